@@ -1,0 +1,305 @@
+import type { Refusal } from '../result.ts';
+
+/**
+ * What a screen is made from: keys, numbers, days, names; never worded text. The service stores these and hands them to
+ * the HubSpot card; in Salesforce the same objects travel as JSON in `Facts__c` of the rows that the service wrote.
+ * Days are `YYYY-MM-DD`, moments ISO 8601 UTC, money integer minor units, shares and weights basis points.
+ */
+export type Crm = 'hubspot' | 'salesforce';
+export type Lang = 'en' | 'ar';
+export type PhaseId = 'SCOUT' | 'EVALUATE' | 'NEGOTIATE' | 'ONBOARD' | 'MANAGE' | 'OPTIMIZE' | 'RENEW' | 'EXIT';
+export type StateId = PhaseId | 'REJECTED' | 'CANCELLED' | 'CLOSED';
+export type PartnershipType = 'referral' | 'distribution' | 'technology' | 'strategic' | 'government';
+export type Level = 'manager' | 'director' | 'vp' | 'clevel' | 'legal' | 'finance' | 'compliance' | 'revops';
+export type Role = 'viewer' | 'rep' | 'channel' | Level;
+export type DealRole = 'sourced' | 'influenced' | 'fulfilled';
+export type RegistrationStatus =
+  | 'draft' | 'submitted' | 'approved' | 'rejected' | 'disputed' | 'expired' | 'withdrawn' | 'converted' | 'lost' | 'revoked' | 'transferred';
+
+export interface Amount {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+/** Who looks: from the service (HubSpot) or from custom permissions and the user record (Salesforce). */
+export interface Viewer {
+  readonly crm: Crm;
+  /** The CRM's own user id; compared with `PersonFacts.users`. */
+  readonly userId: string;
+  readonly roles: readonly Role[];
+  readonly levels: readonly Level[];
+  readonly lang: Lang;
+  /** IANA zone for deadlines. */
+  readonly zone: string;
+}
+
+export interface PersonFacts {
+  readonly name: string;
+  /** The person's user id in each CRM where there is one. */
+  readonly users: { readonly hubspot?: string; readonly salesforce?: string };
+}
+
+/** One sentence of evidence: `key` names a catalogue entry `ev.<key>`, `params` fill it. */
+export interface EvidenceFacts {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Where it comes from: `crm`, `directory`, `terms`, `check`, `ledger`, `person`, `derived` (made up for the demo, and says so). */
+  readonly source: 'crm' | 'directory' | 'terms' | 'check' | 'ledger' | 'person' | 'derived';
+  readonly on: string | null;
+}
+
+export type FitFactorId = 'capability' | 'need' | 'industry' | 'geography' | 'size' | 'trust';
+
+/** `value` is 0–1 with 4 decimals, or null = unknown (then `evidence` says what is missing). */
+export interface FitFactorFacts {
+  readonly id: FitFactorId;
+  readonly weight: number;
+  readonly value: number | null;
+  readonly evidence: readonly EvidenceFacts[];
+}
+
+export interface FitFacts {
+  readonly model: string;
+  readonly modelVersion: number;
+  readonly factors: readonly FitFactorFacts[];
+}
+
+/** Where a request would go, and why. `inside` false lists what lies outside the terms. */
+export interface RouteFacts {
+  readonly levels: readonly Level[];
+  readonly rule: string;
+  readonly policyVersion: number;
+  readonly inside: boolean;
+  readonly outside: readonly Refusal[];
+  readonly termsVersion: number | null;
+  readonly hours: number;
+  /** Due time if sent when the facts were built. */
+  readonly dueAt: string;
+  readonly dueZone: string;
+}
+
+export interface TouchFacts {
+  readonly id: string;
+  readonly kind: 'meeting' | 'note';
+  readonly on: string;
+  /** True when it lies after the day the deal was opened: then Influenced is proposed. */
+  readonly afterOpened: boolean;
+  readonly derived: boolean;
+}
+
+export interface SuggestionFacts {
+  readonly partnershipId: string;
+  readonly partnerName: string;
+  readonly type: PartnershipType;
+  readonly phase: StateId;
+  readonly rank: number;
+  readonly fit: FitFacts;
+  readonly reasons: readonly EvidenceFacts[];
+  readonly conflict: 'none' | 'possible' | 'unchecked';
+  readonly route: RouteFacts;
+  readonly protectionDays: number;
+  readonly products: readonly string[];
+  readonly touch: TouchFacts | null;
+  /** Empty when it may be registered; else why not (partner not active, suspended, deal closed …). */
+  readonly refusals: readonly Refusal[];
+  readonly talkTo: { readonly channelManager: string | null };
+  readonly checkedAt: string;
+  readonly expiresAt: string;
+}
+
+export interface RegistrationFacts {
+  readonly registrationId: string;
+  readonly partnershipId: string;
+  readonly partnerName: string;
+  readonly role: DealRole;
+  readonly status: RegistrationStatus;
+  readonly submittedAt: string;
+  readonly protectedUntil: string | null;
+  readonly approvalId: string | null;
+  readonly reason: string | null;
+}
+
+export interface SlotFacts {
+  readonly level: Level;
+  readonly status: 'waiting' | 'granted' | 'rejected';
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly dueAt: string;
+  readonly dueZone: string;
+  /** 0 in time, 1 warned (75 %), 2 breached (100 %), 3 escalated (150 %). */
+  readonly slaLevel: 0 | 1 | 2 | 3;
+}
+
+export type ApprovalKind = 'candidate' | 'registration' | 'adoption' | 'terms' | 'activation' | 'renewal' | 'exit' | 'suspend' | 'resume' | 'tier' | 'attribution_change';
+
+export interface ApprovalFacts {
+  readonly approvalId: string;
+  readonly kind: ApprovalKind;
+  readonly status: 'pending' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'expired' | 'superseded' | 'consumed';
+  readonly version: number;
+  readonly partnerName: string;
+  readonly dealName: string | null;
+  readonly role: DealRole | null;
+  readonly amount: Amount | null;
+  readonly slots: readonly SlotFacts[];
+  readonly route: RouteFacts;
+  readonly requester: PersonFacts;
+  readonly requestedAt: string;
+  readonly comment: string | null;
+  readonly question: string | null;
+  readonly supports: readonly EvidenceFacts[];
+  readonly opposes: readonly EvidenceFacts[];
+  /** Catalogue keys `checked.<key>` of what was looked at, for "Nothing found against. Checked: …". */
+  readonly checked: readonly string[];
+  /** null = first request for this partner. */
+  readonly changes: readonly EvidenceFacts[] | null;
+  /** A flagged item needs a comment to approve (role claimed against the evidence, conflict possible, outside terms). */
+  readonly flagged: boolean;
+  readonly protectionDays: number | null;
+  readonly conflict: 'none' | 'possible' | 'unchecked';
+}
+
+export interface CreditFacts {
+  readonly partnershipId: string;
+  readonly partnerName: string;
+  readonly role: 'sourced' | 'influenced';
+  readonly shareBp: number;
+  readonly amount: Amount;
+  readonly locked: boolean;
+}
+
+export interface DealFacts {
+  readonly kind: 'deal';
+  readonly crm: Crm;
+  readonly dealId: string;
+  readonly name: string;
+  readonly amount: Amount | null;
+  readonly status: 'open' | 'won' | 'lost';
+  readonly stage: string;
+  readonly accountName: string | null;
+  readonly product: string | null;
+  readonly openedOn: string | null;
+  readonly closeOn: string | null;
+  /** Names of the deal's fields whose values the demo made up. */
+  readonly derived: readonly string[];
+  /** Null once everything is read. */
+  readonly reading: { readonly done: number; readonly total: number } | null;
+  readonly sample: boolean;
+  readonly dataThrough: string;
+  readonly today: string;
+  readonly policyVersion: number;
+  /** Why no partner can be registered at all: no account, deal closed, no amount … */
+  readonly refusals: readonly Refusal[];
+  readonly suggestions: readonly SuggestionFacts[];
+  readonly partnersChecked: number;
+  readonly registrations: readonly RegistrationFacts[];
+  readonly approvals: readonly ApprovalFacts[];
+  readonly credits: readonly CreditFacts[];
+}
+
+/** A move from the current state. `held` has no refusals; `approval` names what the move needs or has. */
+export interface MoveFacts {
+  readonly command: string;
+  readonly to: StateId;
+  readonly needsReason: boolean;
+  readonly approvalKind: ApprovalKind | null;
+  readonly approval: 'not-needed' | 'missing' | 'waiting' | 'granted';
+  readonly route: RouteFacts | null;
+  readonly refusals: readonly Refusal[];
+}
+
+export interface ScorecardFacts {
+  readonly model: string;
+  readonly modelVersion: number;
+  readonly status: 'draft' | 'incomplete' | 'final';
+  readonly version: number;
+  readonly groups: readonly ScorecardGroupFacts[];
+  readonly breakers: readonly { readonly id: string; readonly answer: 'yes' | 'no' | 'unknown' }[];
+  readonly scorers: readonly string[];
+  readonly totalExact: string | null;
+  readonly band: 'go' | 'develop' | 'conditional' | 'no-go' | 'none';
+  readonly failedRules: readonly Refusal[];
+}
+
+export interface ScorecardGroupFacts {
+  readonly id: string;
+  readonly weight: number;
+  readonly minimum: number;
+  readonly criteria: readonly { readonly id: string; readonly score: number | null; readonly prefilledFrom: EvidenceFacts | null }[];
+}
+
+export interface RoiFacts {
+  readonly status: 'ok' | 'not_enough_data' | 'not_applicable';
+  readonly quarters: readonly { readonly id: string; readonly revenue: Amount; readonly cost: Amount }[];
+  readonly quartersNeeded: number;
+  readonly revenue: Amount;
+  readonly cost: Amount;
+  /** Exact `n/d` of ROI as a ratio ((R−I)/I); null unless `ok`. */
+  readonly ratio: string | null;
+  readonly costItems: number;
+  readonly costItemsWithSource: number;
+}
+
+export interface PartnerDealFacts {
+  readonly name: string;
+  readonly crm: Crm;
+  readonly role: 'sourced' | 'influenced';
+  readonly status: 'open' | 'won' | 'lost';
+  readonly amount: Amount | null;
+  readonly closedOn: string | null;
+}
+
+export interface TermsFacts {
+  readonly version: number;
+  readonly signedOn: string;
+  readonly from: string;
+  readonly until: string;
+  readonly products: readonly string[];
+  readonly territories: readonly string[];
+  readonly largestDiscountBp: number | null;
+  readonly inForce: boolean;
+}
+
+export interface PartnerFacts {
+  readonly kind: 'partner';
+  readonly crm: Crm;
+  /** The CRM's company / account id. */
+  readonly accountId: string;
+  readonly name: string;
+  /** Null: not a partner yet; then only `start` applies. */
+  readonly partnership: PartnershipFacts | null;
+  /** What stands in the way of starting (no permission is the viewer's; duplicate, no name are the record's). */
+  readonly start: { readonly refusals: readonly Refusal[] };
+  readonly reading: { readonly done: number; readonly total: number } | null;
+  readonly sample: boolean;
+  readonly dataThrough: string;
+  readonly today: string;
+  readonly policyVersion: number;
+}
+
+export interface PartnershipFacts {
+  readonly partnershipId: string;
+  readonly version: number;
+  readonly type: PartnershipType;
+  readonly phase: StateId;
+  readonly suspended: boolean;
+  readonly tier: string | null;
+  readonly owner: PersonFacts | null;
+  readonly entered: readonly { readonly phase: StateId; readonly at: string }[];
+  readonly fit: FitFacts | null;
+  readonly signals: readonly EvidenceFacts[];
+  readonly moves: readonly MoveFacts[];
+  readonly approvals: readonly ApprovalFacts[];
+  readonly scorecard: ScorecardFacts | null;
+  readonly terms: TermsFacts | null;
+  readonly sourced: Amount;
+  readonly influenced: Amount;
+  readonly wonDeals: number;
+  readonly closedDeals: number;
+  readonly deals: readonly PartnerDealFacts[];
+  readonly dealsTotal: number;
+  readonly roi: RoiFacts;
+  readonly derived: readonly string[];
+}
+
+export type ScreenFacts = DealFacts | PartnerFacts;
