@@ -1,3 +1,6 @@
+import type { ApprovalKind, Level, PartnershipType, PhaseId, Role, StateId } from '../lifecycle/types.ts';
+import type { Money } from '../money/types.ts';
+import type { DealRole, RegistrationStatus } from '../registration/types.ts';
 import type { Refusal } from '../result.ts';
 
 /**
@@ -7,19 +10,8 @@ import type { Refusal } from '../result.ts';
  */
 export type Crm = 'hubspot' | 'salesforce';
 export type Lang = 'en' | 'ar';
-export type PhaseId = 'SCOUT' | 'EVALUATE' | 'NEGOTIATE' | 'ONBOARD' | 'MANAGE' | 'OPTIMIZE' | 'RENEW' | 'EXIT';
-export type StateId = PhaseId | 'REJECTED' | 'CANCELLED' | 'CLOSED';
-export type PartnershipType = 'referral' | 'distribution' | 'technology' | 'strategic' | 'government';
-export type Level = 'manager' | 'director' | 'vp' | 'clevel' | 'legal' | 'finance' | 'compliance' | 'revops';
-export type Role = 'viewer' | 'rep' | 'channel' | Level;
-export type DealRole = 'sourced' | 'influenced' | 'fulfilled';
-export type RegistrationStatus =
-  | 'draft' | 'submitted' | 'approved' | 'rejected' | 'disputed' | 'expired' | 'withdrawn' | 'converted' | 'lost' | 'revoked' | 'transferred';
-
-export interface Amount {
-  readonly minor: number;
-  readonly currency: string;
-}
+export type { ApprovalKind, DealRole, Level, PartnershipType, PhaseId, RegistrationStatus, Role, StateId };
+export type Amount = Money;
 
 /** Who looks: from the service (HubSpot) or from custom permissions and the user record (Salesforce). */
 export interface Viewer {
@@ -129,8 +121,6 @@ export interface SlotFacts {
   /** 0 in time, 1 warned (75 %), 2 breached (100 %), 3 escalated (150 %). */
   readonly slaLevel: 0 | 1 | 2 | 3;
 }
-
-export type ApprovalKind = 'candidate' | 'registration' | 'adoption' | 'terms' | 'activation' | 'renewal' | 'exit' | 'suspend' | 'resume' | 'tier' | 'attribution_change';
 
 export interface ApprovalFacts {
   readonly approvalId: string;
