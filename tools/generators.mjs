@@ -1,0 +1,6 @@
+/**
+ * Every generator whose output is committed. `argv` runs under the pinned Node from the root and rewrites the files in place;
+ * `outputs` are the files or folders it owns. `npm run check` runs each one and fails when an output differs afterwards.
+ * @type {{ name: string, argv: string[], outputs: string[] }[]}
+ */
+export const GENERATORS = [];

@@ -1,0 +1,54 @@
+// The one entry of the repository: node tools/run.mjs start | test | check | bench | cli [arguments].
+// It runs on the host's Node (20 or newer) and starts everything else under the pinned Node 24.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled } from './lib/install.mjs';
+import { ROOT, SCREENS_STAMP } from './lib/paths.mjs';
+import { exitCode, forwardSignals, runNode, startNode } from './lib/processes.mjs';
+import { screensAreFresh } from './lib/screens.mjs';
+import { ensureSystem } from './lib/system.mjs';
+
+const COMMANDS = {
+  start: { part: 'start', run: start },
+  test: { part: 'all', run: (args) => withSystem(() => runNode(['tools/test.mjs', ...args])) },
+  check: { part: 'all', run: (args) => runNode(['tools/check.mjs', ...args]) },
+  bench: { part: 'all', run: (args) => runNode(['tools/bench.mjs', ...args]) },
+  cli: { part: 'start', run: (args) => runNode([join(ROOT, 'connectors/cli.ts'), ...args], { cwd: process.cwd() }) },
+};
+
+/** Runs one command and gives its exit code. */
+async function main([name, ...args]) {
+  const command = COMMANDS[name];
+  if (command === undefined) {
+    console.error(`Usage: node tools/run.mjs ${Object.keys(COMMANDS).join(' | ')}`);
+    return 2;
+  }
+  if (name !== 'cli') process.chdir(ROOT);
+  ensureInstalled(command.part);
+  forwardSignals();
+  return command.run(args);
+}
+
+/** The service starts at once; the screens are built beside it when their sources changed. */
+async function start(args) {
+  const fresh = screensAreFresh();
+  if (!fresh) rmSync(SCREENS_STAMP, { force: true });
+  const service = startNode(['connectors/main.ts', ...args], { env: { SCREENS_READY_FILE: SCREENS_STAMP } });
+  const screens = fresh ? undefined : startNode(['tools/build-screens.mjs']);
+  const code = await exitCode(service);
+  screens?.kill('SIGTERM');
+  return code;
+}
+
+function withSystem(run) {
+  const missing = ensureSystem();
+  if (missing.length > 0) console.error(`Missing on this machine, and needed by some suites: ${missing.join(', ')}.`);
+  return run();
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (problem) {
+  console.error(problem.message);
+  process.exitCode = 1;
+}

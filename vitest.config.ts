@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const core = fileURLToPath(new URL('./core/index.ts', import.meta.url));
+// Stryker's copy links node_modules, so without the alias it would test the unmutated original.
+const resolve = { alias: { '@partnership-os/core': core } };
+const apart = ['**/node_modules/**', '**/dist/**', 'tests/e2e/**', 'tests/benchmarks/**'];
+
+export default defineConfig({
+  resolve,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['{core,connectors,tests}/**/*.test.{ts,tsx}'],
+          exclude: apart,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+    coverage: { provider: 'v8', include: ['core/**/*.ts', 'connectors/**/*.ts'], exclude: ['**/*.test.ts'] },
+  },
+});
