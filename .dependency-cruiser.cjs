@@ -84,7 +84,7 @@ module.exports = {
       { path: ENTRIES },
       {
         path: '^(core|connectors)/',
-        pathNot: [TESTS, LOADED, CONFIGS, '\\.d\\.ts$', 'build\\.mjs$'],
+        pathNot: [ENTRIES, TESTS, LOADED, CONFIGS, '\\.d\\.ts$', 'build\\.mjs$'],
         reachable: false,
       },
     ),
