@@ -1,4 +1,7 @@
 import type { Crm } from '@partnership-os/core';
+import type { CrmWrite, CrmWriteOutcome } from './crm-write.ts';
+
+export type { CrmWrite, CrmWriteOutcome };
 
 /** Everything the service knows of a CRM. An adapter (hubspot/, salesforce/) implements `CrmAdapter`; nothing here is a CRM's word. */
 export type CrmKind = 'user' | 'account' | 'deal';
@@ -72,11 +75,21 @@ export interface CrmDeal {
   readonly openedOn: string | null;
   readonly closeOn: string | null;
   readonly contact: string | null;
-  readonly firstMeeting: { readonly id: string; readonly on: string; readonly text: string; readonly derived: boolean } | null;
+  readonly firstMeeting: {
+    readonly id: string;
+    readonly on: string;
+    readonly text: string;
+    readonly derived: boolean;
+  } | null;
   readonly modifiedAt: string;
   readonly derived: readonly string[];
   /** Our mirrored fields as they are in the CRM now. */
-  readonly mirror: { readonly registrationStatus: string | null; readonly role: string | null; readonly partnerId: string | null; readonly dealId: string | null };
+  readonly mirror: {
+    readonly registrationStatus: string | null;
+    readonly role: string | null;
+    readonly partnerId: string | null;
+    readonly dealId: string | null;
+  };
 }
 
 export type CrmRecord = CrmUser | CrmAccount | CrmDeal;
@@ -130,22 +143,6 @@ export interface CrmCommand {
   readonly status: string;
 }
 
-/** One wanted change in the CRM, idempotent by its key fields. Adapters batch them and answer one outcome per write, in order. */
-export type CrmWrite =
-  | { readonly kind: 'deal-mirror'; readonly dealCrmId: string; readonly dealId: string; readonly registrationStatus: string | null; readonly role: string | null; readonly partnerId: string | null; readonly partnerName: string | null; readonly accountCrmIdOfPartner: string | null; readonly protectedUntil: string | null; readonly influencedBy: readonly string[] }
-  | { readonly kind: 'partner-mirror'; readonly accountCrmId: string; readonly partnerId: string; readonly partnershipId: string; readonly name: string; readonly type: string; readonly phase: string; readonly suspended: boolean; readonly tier: string | null; readonly ownerCrmId: string | null; readonly version: number; readonly flags: Readonly<Record<string, boolean>>; readonly flagsUntil: Readonly<Record<string, string>>; readonly granted: readonly { readonly command: string; readonly until: string }[]; readonly dates: Readonly<Record<string, string | null>>; readonly facts: string }
-  | { readonly kind: 'suggestions'; readonly dealCrmId: string; readonly rows: readonly { readonly key: string; readonly partnershipId: string; readonly rank: number; readonly conflict: string; readonly expiresAt: string; readonly facts: string }[]; readonly summary: string }
-  | { readonly kind: 'registration'; readonly registrationId: string; readonly dealCrmId: string; readonly partnershipId: string; readonly role: string; readonly status: string; readonly protectedUntil: string | null; readonly facts: string }
-  | { readonly kind: 'approval'; readonly approvalId: string; readonly dealCrmId: string | null; readonly accountCrmId: string | null; readonly levels: string; readonly status: string; readonly dueAt: string; readonly facts: string }
-  | { readonly kind: 'task'; readonly key: string; readonly dealCrmId: string | null; readonly accountCrmId: string | null; readonly ownerCrmId: string; readonly subject: string; readonly body: string; readonly dueAt: string; readonly done: boolean }
-  | { readonly kind: 'command-result'; readonly crmId: string; readonly status: 'Accepted' | 'Refused' | 'Failed'; readonly result: string }
-  | { readonly kind: 'note'; readonly key: string; readonly dealCrmId: string | null; readonly accountCrmId: string | null; readonly ownerCrmId: string | null; readonly text: string; readonly at: string };
-
-/** `retry` true = try later (429, 5xx, lock, time-out); false = a person must look (validation, missing scope, unknown record). */
-export type CrmWriteOutcome =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly retry: boolean; readonly code: string; readonly message: string; readonly retryAfterMs?: number };
-
 /** `interactive` work (cards, commands) keeps a reserve in the limiter; `background` work takes the rest. */
 export type Urgency = 'interactive' | 'background';
 
@@ -154,7 +151,15 @@ export interface CrmAdapter {
   /** One page of everything of a kind; deals newest and open first. A `from` of an earlier page continues there. */
   backfill(kind: CrmKind, from: string | null): Promise<CrmPage>;
   /** Records as they are NOW. A missing id comes back in `gone`. */
-  read(kind: 'account' | 'deal', crmIds: readonly string[], urgency: Urgency): Promise<{ readonly records: readonly CrmRecord[]; readonly defects: readonly CrmDefect[]; readonly gone: readonly string[] }>;
+  read(
+    kind: 'account' | 'deal',
+    crmIds: readonly string[],
+    urgency: Urgency,
+  ): Promise<{
+    readonly records: readonly CrmRecord[];
+    readonly defects: readonly CrmDefect[];
+    readonly gone: readonly string[];
+  }>;
   /** Latest edits of mirrored fields of one partner record since `since`, with the person where the CRM names one. */
   edits(crmId: string, since: string): Promise<readonly MirrorEdit[]>;
   /** Command rows not yet decided, oldest first (Salesforce; HubSpot answers none). */
@@ -165,5 +170,7 @@ export interface CrmAdapter {
   /** Starts live pick-up where the CRM pushes by a connection (Pub/Sub). HubSpot's webhooks arrive over HTTP instead. */
   listen(onSignals: (signals: readonly CrmSignal[]) => Promise<void>): Promise<{ stop(): Promise<void> }>;
   /** Creates or checks properties, labels, fields that the product needs. */
-  provision(): Promise<readonly { readonly step: string; readonly state: 'created' | 'present' | 'failed'; readonly detail?: string }[]>;
+  provision(): Promise<
+    readonly { readonly step: string; readonly state: 'created' | 'present' | 'failed'; readonly detail?: string }[]
+  >;
 }

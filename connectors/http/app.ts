@@ -1,0 +1,47 @@
+import express, { type Express, type Router } from 'express';
+import helmet from 'helmet';
+import type { Log } from '../service/deps.ts';
+import { openApi } from './openapi.ts';
+import { problem, problemHandler } from './problem.ts';
+import { handlerOf, type Route } from './route.ts';
+
+const BODY_LIMIT = '1mb';
+
+export interface AppOptions {
+  readonly routes: readonly Route[];
+  /** Mounted as they are, before the API: the demo's workbench. Absent once a real CRM is connected. */
+  readonly mounts: readonly { readonly path: string; readonly router: Router }[];
+  /** True when the database answers and the import has begun. */
+  readonly ready: () => Promise<boolean>;
+  readonly version: string;
+  readonly log: Log;
+}
+
+/** The HTTP edge: security headers, raw bodies for signatures, every route by its schema, errors as problem documents. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  for (const { path, router } of options.mounts) app.use(path, router);
+  app.use(helmet());
+  app.use(express.raw({ limit: BODY_LIMIT, type: () => true }));
+  app.use((request, response, next) => {
+    const started = performance.now();
+    response.on('finish', () => {
+      const ms = Math.round(performance.now() - started);
+      options.log.info({ method: request.method, path: request.path, status: response.statusCode, ms }, 'request');
+    });
+    next();
+  });
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', async (_request, response) => {
+    const ready = await options.ready().catch(() => false);
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+  });
+  app.get('/openapi.json', (_request, response) => void response.json(openApi(options.routes, options.version)));
+  for (const route of options.routes) app[route.method](route.path, handlerOf(route));
+  app.use((_request, response) =>
+    problem(response, { status: 404, code: 'not_found', title: 'There is nothing at this address.' }),
+  );
+  app.use(problemHandler(options.log));
+  return app;
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { ImportState, Travel } from '../service/store.ts';
+import { column, type Tx } from './rows.ts';
+
+type CardStore = Pick<Travel, 'card' | 'saveCards' | 'markStale' | 'takeStale' | 'imports' | 'saveImport'>;
+
+/** Prepared cards (one read answers a screen), the marks of those to build again, and how far the import is. */
+export function cardStore(tx: Tx, workspaceId: string): CardStore {
+  return {
+    card: async (kind, crm, crmId) =>
+      (
+        await sql<{
+          facts: string;
+        }>`select facts from card where workspace_id = ${workspaceId} and kind = ${kind} and crm = ${crm} and crm_id = ${crmId}`.execute(
+          tx,
+        )
+      ).rows[0]?.facts ?? null,
+    saveCards: async (cards, at) => {
+      await sql`insert into card (workspace_id, kind, crm, crm_id, facts, built_at)
+        select ${workspaceId}, c.*, ${at} from unnest(${column(cards, (c) => c.kind)}::text[], ${column(cards, (c) => c.crm)}::text[],
+          ${column(cards, (c) => c.crmId)}::text[], ${column(cards, (c) => c.facts)}::text[]) as c
+        on conflict (workspace_id, kind, crm, crm_id) do update set (facts, built_at) = (excluded.facts, excluded.built_at)`.execute(
+        tx,
+      );
+    },
+    markStale: async (kind, ids, at) => {
+      await sql`insert into card_stale (workspace_id, kind, record_id, at) select ${workspaceId}, ${kind}, s, ${at} from unnest(${[...new Set(ids)]}::uuid[]) as s
+        on conflict do nothing`.execute(tx);
+    },
+    takeStale: async (kind, limit) => {
+      const { rows } = await sql<{
+        id: string;
+      }>`delete from card_stale where workspace_id = ${workspaceId} and kind = ${kind} and record_id in
+        (select record_id from card_stale where workspace_id = ${workspaceId} and kind = ${kind} order by at, record_id limit ${limit} for update skip locked)
+        returning record_id as id`.execute(tx);
+      return rows.map((row) => row.id);
+    },
+    imports: async () =>
+      (
+        await sql<ImportState>`select crm, kind, cursor, done, total, finished from import where workspace_id = ${workspaceId} order by crm, kind`.execute(
+          tx,
+        )
+      ).rows,
+    saveImport: async (state) => {
+      await sql`insert into import (workspace_id, crm, kind, cursor, done, total, finished)
+        values (${workspaceId}, ${state.crm}, ${state.kind}, ${state.cursor}, ${state.done}, ${state.total}, ${state.finished})
+        on conflict (workspace_id, crm, kind) do update set (cursor, done, total, finished) =
+          (excluded.cursor, excluded.done, excluded.total, excluded.finished)`.execute(tx);
+    },
+  };
+}

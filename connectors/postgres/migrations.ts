@@ -1,0 +1,60 @@
+import { type Kysely, sql } from 'kysely';
+import { statements as people } from './migrations/0001-people-and-records.ts';
+import { statements as partnerships } from './migrations/0002-partnerships.ts';
+import { statements as sync } from './migrations/0003-sync.ts';
+
+const MIGRATIONS = [
+  { id: 1, statements: people },
+  { id: 2, statements: partnerships },
+  { id: 3, statements: sync },
+] as const;
+
+/** The role that every unit of work runs as, so that row-level security holds even for a superuser connection. */
+export const APP_ROLE = 'partnership_os_app';
+
+/** Brings the schema up to date. Safe to run from several processes at once; each migration is one transaction. */
+export async function migrate(db: Kysely<unknown>): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(727201)`.execute(tx);
+    await sql`create table if not exists schema_migration (id integer primary key, at timestamptz not null default now())`.execute(
+      tx,
+    );
+    const { rows } = await sql<{ id: number }>`select id from schema_migration`.execute(tx);
+    const done = new Set(rows.map((row) => row.id));
+    for (const migration of MIGRATIONS.filter(({ id }) => !done.has(id))) {
+      for (const statement of migration.statements) await sql.raw(statement).execute(tx);
+      await sql`insert into schema_migration (id) values (${migration.id})`.execute(tx);
+    }
+    if (MIGRATIONS.some(({ id }) => !done.has(id))) await secure(tx);
+  });
+}
+
+/** Row-level security on every table that has a workspace, by the setting that a unit of work makes. */
+async function secure(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(`do $$ begin
+    if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+    if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
+  end $$`)
+    .execute(db);
+  const { rows } = await sql<{
+    name: string;
+  }>`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and a.attname = 'workspace_id'`.execute(
+    db,
+  );
+  await sql.raw(`grant usage on schema public to ${APP_ROLE}`).execute(db);
+  for (const { name } of rows) await secureTable(db, name, 'workspace_id');
+  await secureTable(db, 'workspace', 'id');
+}
+
+async function secureTable(db: Kysely<unknown>, table: string, column: string): Promise<void> {
+  await sql.raw(`alter table ${table} enable row level security`).execute(db);
+  await sql.raw(`drop policy if exists own_workspace on ${table}`).execute(db);
+  await sql
+    .raw(`create policy own_workspace on ${table} to ${APP_ROLE}
+    using (${column} = current_setting('app.workspace')::uuid)
+    with check (${column} = current_setting('app.workspace')::uuid)`)
+    .execute(db);
+  await sql.raw(`grant select, insert, update, delete on ${table} to ${APP_ROLE}`).execute(db);
+}

@@ -1,0 +1,44 @@
+import { type Kysely, sql } from 'kysely';
+import type { Store } from '../service/store.ts';
+import { cardStore } from './cards.ts';
+import { inWorkspace } from './database.ts';
+import { journalStore } from './journal.ts';
+import { ledgerStore } from './ledger.ts';
+import { partnershipStore } from './partnerships.ts';
+import { peopleStore } from './people.ts';
+import { recordStore } from './records.ts';
+import { travelStore } from './travel.ts';
+
+/** The store over PGlite or PostgreSQL: one transaction per unit, as a role that row-level security binds to the workspace. */
+export function createStore(db: Kysely<unknown>): Store {
+  return {
+    unit: (workspaceId, work) =>
+      inWorkspace(db, workspaceId, (tx) =>
+        work({
+          workspaceId,
+          ...peopleStore(tx, workspaceId),
+          ...recordStore(tx, workspaceId),
+          ...partnershipStore(tx, workspaceId),
+          ...ledgerStore(tx, workspaceId),
+          ...journalStore(tx, workspaceId),
+          ...travelStore(tx, workspaceId),
+          ...cardStore(tx, workspaceId),
+        }),
+      ),
+    workspaceOf: async (crm, accountRef) =>
+      (
+        await sql<{
+          id: string;
+        }>`select workspace_id as id from connection where crm = ${crm} and account_ref = ${accountRef}`.execute(db)
+      ).rows[0]?.id ?? null,
+    workspaces: async () =>
+      (await sql<{ id: string }>`select id from workspace order by created_at`.execute(db)).rows.map(({ id }) => id),
+    createWorkspace: (w, at) =>
+      inWorkspace(db, w.id, async (tx) => {
+        await sql`insert into workspace (id, name, base_currency, zone, settings, created_at)
+          values (${w.id}, ${w.name}, ${w.baseCurrency}, ${w.zone}, ${JSON.stringify(w.settings)}::jsonb, ${at})`.execute(
+          tx,
+        );
+      }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Crm } from '@partnership-os/core';
+import type { CrmWriteOutcome } from './crm-write.ts';
+import type { Deps } from './deps.ts';
+import type { OutboxRow, Unit } from './store.ts';
+
+const PAGE = 200;
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 600_000;
+const GIVE_UP_AFTER = 12;
+
+/** Writes that a person waits for go ahead of mirrors. */
+const URGENT: ReadonlySet<string> = new Set([
+  'command-result',
+  'task',
+  'note',
+  'approval',
+  'registration',
+  'deal-mirror',
+]);
+
+/**
+ * Sends one page of due outbox rows to a CRM and keeps what failed for later. A row is leased while it travels; after a
+ * crash it is sent again, and every write is idempotent by its key.
+ * @returns how many rows were taken; 0 means nothing is due
+ */
+export async function deliver(deps: Deps, workspaceId: string, crm: Crm, now: string): Promise<number> {
+  const adapter = deps.adapter(workspaceId, crm);
+  if (adapter === undefined) return 0;
+  const rows = await deps.store.unit(workspaceId, (unit) => unit.dueWrites(crm, now, PAGE));
+  if (rows.length === 0) return 0;
+  const urgency = rows.some((row) => URGENT.has(row.write.kind)) ? 'interactive' : 'background';
+  const outcomes = await adapter
+    .write(
+      rows.map((row) => row.write),
+      urgency,
+    )
+    .catch((error: unknown) => rows.map(() => outage(error)));
+  await deps.store.unit(workspaceId, (unit) => settle(unit, rows, outcomes, now));
+  logFailures(deps, crm, rows, outcomes);
+  return rows.length;
+}
+
+const outage = (error: unknown): CrmWriteOutcome => ({
+  ok: false,
+  retry: true,
+  code: 'outage',
+  message: String(error),
+});
+
+async function settle(
+  unit: Unit,
+  rows: readonly OutboxRow[],
+  outcomes: readonly CrmWriteOutcome[],
+  now: string,
+): Promise<void> {
+  const done = rows.filter((_, index) => outcomes[index]?.ok);
+  if (done.length > 0) await unit.delivered(done);
+  for (const [index, row] of rows.entries()) {
+    const outcome = outcomes[index] ?? outage('no outcome');
+    if (!outcome.ok) await unit.undelivered(row, `${outcome.code}: ${outcome.message}`, retryAt(row, outcome, now));
+  }
+}
+
+/** Doubling waits with the CRM's own wish as the least; null = a person must look, or it failed too often. */
+function retryAt(row: OutboxRow, outcome: CrmWriteOutcome, now: string): string | null {
+  if (outcome.ok || !outcome.retry || row.attempts >= GIVE_UP_AFTER) return null;
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** row.attempts, LONGEST_WAIT_MS);
+  return new Date(Date.parse(now) + Math.max(wait, outcome.retryAfterMs ?? 0)).toISOString();
+}
+
+function logFailures(deps: Deps, crm: Crm, rows: readonly OutboxRow[], outcomes: readonly CrmWriteOutcome[]): void {
+  for (const [index, outcome] of outcomes.entries()) {
+    if (!outcome.ok)
+      deps.log.warn(
+        { crm, key: rows[index]?.key, code: outcome.code, retry: outcome.retry, detail: outcome.message },
+        'A write to the CRM failed.',
+      );
+  }
+}

@@ -1,0 +1,30 @@
+import type { Crm, Policy } from '@partnership-os/core';
+import type { CrmAdapter } from './crm-port.ts';
+import type { Store } from './store.ts';
+
+/** What every use case is given. Time is never in here: it comes as an argument. */
+export interface Deps {
+  readonly store: Store;
+  /** The adapter of a workspace's connection; undefined while that CRM is not connected. */
+  readonly adapter: (workspaceId: string, crm: Crm) => CrmAdapter | undefined;
+  /** The policy in force, its version and the hash of its source. */
+  readonly policy: (workspaceId: string) => PolicyInForce;
+  /** A new sortable id (UUID version 7). */
+  readonly newId: () => string;
+  /** SHA-256 as lower-case hex. */
+  readonly hash: (text: string) => string;
+  readonly log: Log;
+  /** Something was committed that should travel now: stale cards, inbox, outbox. Never throws, never waits. */
+  readonly wake: (workspaceId: string) => void;
+}
+
+export interface PolicyInForce {
+  readonly version: number;
+  readonly policy: Policy;
+}
+
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}

@@ -1,0 +1,192 @@
+import type {
+  Amount,
+  Crm,
+  DealRole,
+  EvidenceFacts,
+  Lang,
+  Level,
+  PartnershipType,
+  RegistrationStatus,
+  Role,
+  ScorecardFacts,
+  StateId,
+} from '@partnership-os/core';
+import type { Approval, ApprovalDoc, ApprovalSlot } from './approval-record.ts';
+import type { CrmAccount, CrmDeal } from './crm-port.ts';
+
+export type { Approval, ApprovalDoc, ApprovalSlot };
+
+/** The rows that use cases work on. Instants are ISO 8601 UTC, days `YYYY-MM-DD`, money integer minor units. */
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  readonly baseCurrency: string;
+  readonly zone: string;
+  readonly settings: { readonly sample?: boolean; readonly demo?: boolean; readonly dataThrough?: string };
+}
+
+export interface Person {
+  readonly id: string;
+  /** Stable key given by the set-up, e.g. `director`. */
+  readonly key: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly roles: readonly Role[];
+  readonly levels: readonly Level[];
+  readonly language: Lang;
+  readonly zone: string;
+  /** Id of a working calendar of the policy. */
+  readonly calendar: string;
+  readonly managerId: string | null;
+  readonly active: boolean;
+}
+
+/** A CRM's user; `personId` ties it to a person and so to roles and levels. */
+export interface CrmUserRow {
+  readonly crm: Crm;
+  readonly crmId: string;
+  readonly ownerId: string;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  readonly active: boolean;
+}
+
+export interface Account extends Omit<CrmAccount, 'kind' | 'partnerId'> {
+  readonly id: string;
+  readonly crm: Crm;
+  readonly partnerId: string | null;
+}
+
+export interface Deal extends Omit<CrmDeal, 'kind' | 'amount' | 'discount' | 'currency'> {
+  readonly id: string;
+  readonly crm: Crm;
+  readonly amount: Amount | null;
+  readonly discountBp: number | null;
+}
+
+export interface Terms {
+  readonly version: number;
+  readonly signedOn: string;
+  readonly from: string;
+  readonly until: string;
+  readonly products: readonly string[];
+  readonly territories: readonly string[];
+  readonly largestDiscountBp: number | null;
+  readonly agreementRef: string;
+}
+
+export interface PartnershipDoc {
+  readonly entered: readonly { readonly phase: StateId; readonly at: string }[];
+  readonly signals: readonly EvidenceFacts[];
+  readonly terms: Terms | null;
+  readonly suspension: { readonly reason: string; readonly since: string; readonly until: string | null } | null;
+  readonly phaseBeforeExit: StateId | null;
+  readonly signedAt: string | null;
+  readonly activatedAt: string | null;
+  readonly previousPartnershipId: string | null;
+  readonly reason: { readonly code: string; readonly text: string } | null;
+}
+
+export interface Partnership {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly name: string;
+  readonly type: PartnershipType;
+  readonly phase: StateId;
+  readonly suspended: boolean;
+  readonly tier: string | null;
+  readonly ownerId: string | null;
+  readonly version: number;
+  readonly doc: PartnershipDoc;
+}
+
+export interface Scorecard {
+  readonly partnershipId: string;
+  readonly version: number;
+  readonly status: ScorecardFacts['status'];
+  readonly savedAt: string;
+  readonly doc: ScorecardDoc;
+}
+
+export interface ScorecardDoc {
+  readonly model: string;
+  readonly modelVersion: number;
+  readonly answers: Readonly<Record<string, number | null>>;
+  readonly breakers: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
+  readonly scorers: readonly { readonly personId: string; readonly name: string }[];
+  readonly singleScorerReason: string | null;
+  readonly finishedAt: string | null;
+  readonly exceptionApprovalId: string | null;
+}
+
+export interface Registration {
+  readonly id: string;
+  readonly dealId: string;
+  readonly partnershipId: string;
+  /** `crm:crmId` of the account, the scope of a protection together with the product line. */
+  readonly accountKey: string;
+  readonly productLine: string;
+  readonly role: DealRole;
+  readonly status: RegistrationStatus;
+  readonly submittedAt: string;
+  readonly protectedUntil: string | null;
+  readonly version: number;
+  readonly doc: {
+    readonly products: readonly string[];
+    readonly touchId: string | null;
+    readonly touchOn: string | null;
+    readonly comment: string | null;
+    readonly submittedBy: string;
+    readonly approvalId: string;
+    readonly protectionDays: number;
+    readonly decision: { readonly by: string; readonly at: string; readonly reason: string | null } | null;
+    /** Ids of registrations that claim the same thing. */
+    readonly conflicts: readonly string[];
+  };
+}
+
+export interface LedgerEntry {
+  readonly id: string;
+  readonly seq: number;
+  readonly dealId: string;
+  readonly partnershipId: string;
+  readonly role: 'sourced' | 'influenced';
+  readonly kind: 'credit' | 'reversal';
+  readonly net: Amount;
+  readonly rate: { readonly value: string; readonly on: string | null; readonly source: string };
+  readonly base: Amount;
+  readonly shareBp: number;
+  readonly closedOn: string;
+  readonly cause: string;
+  readonly reverses: string | null;
+  readonly policyVersion: number;
+  readonly at: string;
+}
+
+export interface CostEntry {
+  readonly id: string;
+  readonly partnershipId: string;
+  readonly on: string;
+  readonly kind: string;
+  readonly amount: Amount;
+  readonly source: string | null;
+  readonly derived: boolean;
+}
+
+/** One fact of the journal; `prevHash` and `hash` chain all events of the workspace. */
+export interface JournalEvent {
+  readonly id: string;
+  readonly partnershipId: string | null;
+  readonly dealId: string | null;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: { readonly personId: string | null; readonly name: string; readonly kind: 'human' | 'system' };
+  readonly command: string;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly reason: string | null;
+  readonly payloadHash: string;
+  readonly correlationId: string;
+  readonly policyVersion: number;
+}

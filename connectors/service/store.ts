@@ -1,0 +1,204 @@
+import type { Crm } from '@partnership-os/core';
+import type { CrmDefect, CrmKind, CrmSignal, CrmWrite } from './crm-port.ts';
+import type {
+  Account,
+  Approval,
+  CostEntry,
+  CrmUserRow,
+  Deal,
+  JournalEvent,
+  LedgerEntry,
+  Partnership,
+  Person,
+  Registration,
+  Scorecard,
+  Workspace,
+} from './records.ts';
+
+/** The store as use cases see it. Everything inside one `unit` is one transaction of one workspace. */
+export interface Store {
+  unit<T>(workspaceId: string, work: (unit: Unit) => Promise<T>): Promise<T>;
+  /** Which workspace a CRM account (portal, org) belongs to, or null. */
+  workspaceOf(crm: Crm, accountRef: string): Promise<string | null>;
+  workspaces(): Promise<readonly string[]>;
+  createWorkspace(workspace: Workspace, at: string): Promise<void>;
+}
+
+export interface Unit extends Records, Ours, Journal, Travel {
+  readonly workspaceId: string;
+  workspace(): Promise<Workspace>;
+  saveSettings(settings: Workspace['settings']): Promise<void>;
+  /** Waits for whoever else works on this key in the workspace; held until the unit ends. */
+  lock(key: string): Promise<void>;
+}
+
+/** What the CRMs hold, and who works here. */
+export interface Records {
+  people(): Promise<readonly Person[]>;
+  savePeople(people: readonly Person[]): Promise<void>;
+  users(): Promise<readonly CrmUserRow[]>;
+  saveUsers(users: readonly CrmUserRow[]): Promise<void>;
+  /** Ties CRM users to people by e-mail, once, where neither is tied yet. */
+  tieUsers(ties: readonly { readonly crm: Crm; readonly crmId: string; readonly personId: string }[]): Promise<void>;
+  accounts(where: AccountFilter): Promise<readonly Account[]>;
+  /** Inserts or updates; a stale copy (older `modifiedAt`) never wins. Returns the ids that changed. */
+  saveAccounts(accounts: readonly Account[]): Promise<readonly string[]>;
+  deals(where: DealFilter): Promise<readonly Deal[]>;
+  saveDeals(deals: readonly Deal[]): Promise<readonly string[]>;
+  saveDefects(crm: Crm, defects: readonly CrmDefect[], at: string): Promise<void>;
+  defectCounts(): Promise<
+    readonly {
+      readonly crm: Crm;
+      readonly kind: string;
+      readonly code: string;
+      readonly count: number;
+      readonly example: string;
+    }[]
+  >;
+  rates(): Promise<
+    readonly { readonly currency: string; readonly on: string; readonly perBase: string; readonly source: string }[]
+  >;
+  saveRates(
+    rates: readonly {
+      readonly currency: string;
+      readonly on: string;
+      readonly perBase: string;
+      readonly source: string;
+    }[],
+  ): Promise<void>;
+}
+
+export interface AccountFilter {
+  readonly ids?: readonly string[];
+  readonly crm?: { readonly crm: Crm; readonly crmIds: readonly string[] };
+  readonly partnerIds?: readonly string[];
+  /** All accounts that are joined to a partner. */
+  readonly partnersOnly?: true;
+}
+
+export interface DealFilter {
+  readonly ids?: readonly string[];
+  readonly crm?: { readonly crm: Crm; readonly crmIds: readonly string[] };
+  readonly accountKeys?: readonly string[];
+  readonly open?: true;
+}
+
+/** What is ours. Saves of versioned rows take the version read; a stale one answers false and changes nothing. */
+export interface Ours {
+  savePartners(partners: readonly { readonly id: string; readonly name: string }[]): Promise<void>;
+  joinAccounts(joins: readonly { readonly accountId: string; readonly partnerId: string }[]): Promise<void>;
+  partnerships(where?: {
+    readonly ids?: readonly string[];
+    readonly partnerIds?: readonly string[];
+  }): Promise<readonly Partnership[]>;
+  savePartnership(partnership: Partnership, expectedVersion: number | null): Promise<boolean>;
+  scorecard(partnershipId: string): Promise<Scorecard | null>;
+  saveScorecard(scorecard: Scorecard): Promise<void>;
+  registrations(where: {
+    readonly ids?: readonly string[];
+    readonly dealIds?: readonly string[];
+    readonly accountKeys?: readonly string[];
+    readonly partnershipIds?: readonly string[];
+  }): Promise<readonly Registration[]>;
+  saveRegistration(registration: Registration, expectedVersion: number | null): Promise<boolean>;
+  /** Approved registrations whose protection ended before the day. */
+  lapsedRegistrations(before: string, limit: number): Promise<readonly Registration[]>;
+  approvals(where: {
+    readonly ids?: readonly string[];
+    readonly dealIds?: readonly string[];
+    readonly partnershipIds?: readonly string[];
+    readonly waiting?: true;
+  }): Promise<readonly Approval[]>;
+  saveApproval(approval: Approval, expectedVersion: number | null): Promise<boolean>;
+  ledger(where: {
+    readonly dealIds?: readonly string[];
+    readonly partnershipIds?: readonly string[];
+    readonly all?: true;
+  }): Promise<readonly LedgerEntry[]>;
+  appendLedger(entries: readonly Omit<LedgerEntry, 'seq'>[]): Promise<void>;
+  costs(partnershipIds: readonly string[]): Promise<readonly CostEntry[]>;
+  saveCosts(costs: readonly CostEntry[]): Promise<void>;
+}
+
+export interface StoredCommand {
+  readonly idempotencyKey: string;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly bodyHash: string;
+  readonly at: string;
+  readonly facts: unknown;
+  readonly outcome: unknown;
+  readonly policyVersion: number;
+}
+
+export interface Journal {
+  append(events: readonly JournalEvent[]): Promise<void>;
+  events(partnershipId: string, limit: number): Promise<readonly JournalEvent[]>;
+  /** First broken sequence number of the hash chain, or null when the chain holds. */
+  brokenAt(): Promise<number | null>;
+  command(idempotencyKey: string): Promise<StoredCommand | null>;
+  saveCommand(command: StoredCommand): Promise<void>;
+  policy(): Promise<{ readonly version: number; readonly source: string } | null>;
+  savePolicy(version: number, source: string, at: string): Promise<void>;
+}
+
+export interface OutboxRow {
+  readonly id: number;
+  readonly crm: Crm;
+  readonly key: string;
+  readonly write: CrmWrite;
+  readonly attempts: number;
+}
+
+export interface ImportState {
+  readonly crm: Crm;
+  readonly kind: CrmKind;
+  readonly cursor: string | null;
+  readonly done: number;
+  readonly total: number | null;
+  readonly finished: boolean;
+}
+
+export interface Travel {
+  saveConnection(crm: Crm, accountRef: string, state: string): Promise<void>;
+  connections(): Promise<
+    readonly {
+      readonly crm: Crm;
+      readonly accountRef: string;
+      readonly state: string;
+      readonly cursors: Readonly<Record<string, string>>;
+      readonly tokens: unknown;
+    }[]
+  >;
+  saveCursor(crm: Crm, name: string, value: string): Promise<void>;
+  saveTokens(crm: Crm, tokens: unknown): Promise<void>;
+  /** Keeps signals; one with a known key is dropped. Returns how many are new. */
+  receive(crm: Crm, signals: readonly CrmSignal[], at: string): Promise<number>;
+  waitingSignals(crm: Crm, limit: number): Promise<readonly (CrmSignal & { readonly attempts: number })[]>;
+  digested(crm: Crm, keys: readonly string[], at: string): Promise<void>;
+  undigested(crm: Crm, keys: readonly string[], error: string): Promise<void>;
+  /** A newer write with the same key replaces a waiting one. */
+  send(
+    writes: readonly { readonly crm: Crm; readonly key: string; readonly write: CrmWrite }[],
+    at: string,
+  ): Promise<void>;
+  dueWrites(crm: Crm, now: string, limit: number): Promise<readonly OutboxRow[]>;
+  delivered(rows: readonly OutboxRow[]): Promise<void>;
+  undelivered(row: OutboxRow, error: string, retryAt: string | null): Promise<void>;
+  outboxCounts(): Promise<readonly { readonly crm: Crm; readonly state: string; readonly count: number }[]>;
+  card(kind: 'deal' | 'partner', crm: Crm, crmId: string): Promise<string | null>;
+  saveCards(
+    cards: readonly {
+      readonly kind: 'deal' | 'partner';
+      readonly crm: Crm;
+      readonly crmId: string;
+      readonly facts: string;
+    }[],
+    at: string,
+  ): Promise<void>;
+  markStale(kind: 'deal' | 'partner', ids: readonly string[], at: string): Promise<void>;
+  /** Takes stale marks, oldest first, and removes them. */
+  takeStale(kind: 'deal' | 'partner', limit: number): Promise<readonly string[]>;
+  imports(): Promise<readonly ImportState[]>;
+  saveImport(state: ImportState): Promise<void>;
+}
