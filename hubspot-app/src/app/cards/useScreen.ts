@@ -1,0 +1,85 @@
+import { useExtensionContext } from '@hubspot/ui-extensions';
+import {
+  type Action,
+  errorScreen,
+  type Lang,
+  loadingScreen,
+  noPermissionScreen,
+  type Screen,
+  type ScreenFacts,
+  type Ui,
+  type Viewer,
+} from '@partnership-os/core';
+import { useMemo, useState } from 'react';
+import { type Loadable, saveLanguage } from './service.ts';
+import { useCommands } from './useCommands.ts';
+import { useFacts } from './useFacts.ts';
+
+/** A card: where its facts come from and which screen of core shows them. */
+export interface CardSource<F extends ScreenFacts> {
+  readonly id: Screen['id'];
+  readonly path: (recordId: number) => string;
+  readonly draw: (facts: F, viewer: Viewer, ui: Ui) => Screen;
+  /** Properties of the record whose change means that the facts changed too. */
+  readonly watched: readonly string[];
+}
+
+/** One card's life: its facts, what the person typed, the screen that core makes of both, and the commands they send. */
+export function useScreen<F extends ScreenFacts>(source: CardSource<F>) {
+  const context = useExtensionContext<'crm.record.tab'>();
+  const { loadable, reload } = useFacts<F>(source.path(context.crm.objectId), source.watched);
+  const [ui, setUi] = useState<Ui>({});
+  const [chosen, setChosen] = useState<Lang | null>(null);
+  const lang = chosen ?? langOf(loadable, context.user.language);
+  const screen = useMemo(() => screenOf({ source, loadable, ui, lang }), [source, loadable, ui, lang]);
+  const viewer = loadable.status === 'ready' ? { ...loadable.value.viewer, lang } : undefined;
+  const { notice, send, clearNotice } = useCommands({
+    viewer,
+    onDecided: ({ status }) => {
+      if (status === 'accepted') setUi({});
+      reload();
+    },
+  });
+
+  const change = (values: Ui) => {
+    clearNotice();
+    setUi((current) => ({ ...current, ...values }));
+  };
+  const chooseLanguage = (language: Lang) => {
+    setChosen(language);
+    void saveLanguage(language);
+  };
+  const run = (action: Action, dialogId: string | null) => {
+    if (action.does.kind === 'send') void send(action, action.does, dialogId);
+    if (action.does.kind === 'set') change(action.does.values);
+    if (action.does.kind === 'reload') reload();
+    if (action.does.kind === 'open') clearNotice();
+  };
+  return { screen, notice, change, run, chooseLanguage };
+}
+
+interface Drawing<F extends ScreenFacts> {
+  readonly source: CardSource<F>;
+  readonly loadable: Loadable<F>;
+  readonly ui: Ui;
+  readonly lang: Lang;
+}
+
+function screenOf<F extends ScreenFacts>({ source, loadable, ui, lang }: Drawing<F>): Screen {
+  switch (loadable.status) {
+    case 'loading':
+      return loadingScreen(source.id, lang);
+    case 'no-permission':
+      return noPermissionScreen(source.id, lang);
+    case 'failed':
+      return errorScreen(source.id, lang, { code: loadable.code });
+    case 'ready':
+      return source.draw(loadable.value.facts, { ...loadable.value.viewer, lang }, ui);
+  }
+}
+
+/** The person's choice in our settings; before the first answer, the language of their HubSpot. */
+function langOf(loadable: Loadable<ScreenFacts>, hubspotLanguage: string | undefined): Lang {
+  if (loadable.status === 'ready') return loadable.value.viewer.lang;
+  return hubspotLanguage?.startsWith('ar') ? 'ar' : 'en';
+}
