@@ -1,5 +1,13 @@
 /** Everything public of the domain, one line per file. The only barrel. */
+export * from './lifecycle/action-class.ts';
+export * from './lifecycle/decide.ts';
+export * from './lifecycle/grants.ts';
+export * from './lifecycle/guards.ts';
+export * from './lifecycle/open-moves.ts';
+export * from './lifecycle/transition.ts';
+export * from './lifecycle/transitions.ts';
 export * from './lifecycle/types.ts';
+export * from './lifecycle/who.ts';
 export * from './money/allocate.ts';
 export * from './money/convert.ts';
 export * from './money/currencies.ts';
