@@ -90,21 +90,21 @@ function Overlay({ dialog, drawing }: OverlayProps) {
   const inside: Drawing = { ...drawing, dialogId: dialog.id };
   const title = drawing.words(dialog.title);
   const body = (
-    <Flex direction="column" gap="md" testId={dialog.testId}>
+    <Flex direction="column" gap="md">
       <Blocks blocks={dialog.blocks} drawing={inside} />
     </Flex>
   );
   const actions = <Actions items={dialog.actions} drawing={inside} />;
   if (drawing.dialogId !== null) {
     return (
-      <Modal id={dialog.id} title={title} width="md">
+      <Modal id={dialog.id} title={title} width="md" testId={dialog.testId}>
         <ModalBody>{body}</ModalBody>
         <ModalFooter>{actions}</ModalFooter>
       </Modal>
     );
   }
   return (
-    <Panel id={dialog.id} title={title} width="md" variant="modal">
+    <Panel id={dialog.id} title={title} width="md" variant="modal" testId={dialog.testId}>
       <PanelBody>{body}</PanelBody>
       <PanelFooter>{actions}</PanelFooter>
     </Panel>

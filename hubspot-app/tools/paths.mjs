@@ -1,0 +1,12 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const PROJECT = join(ROOT, 'hubspot-app');
+export const APP = join(PROJECT, 'src/app');
+export const CARDS = join(APP, 'cards');
+/** The folder of an installed package, wherever npm put it. */
+export const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`));
