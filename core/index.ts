@@ -1,4 +1,7 @@
 /** Everything public of the domain, one line per file. The only barrel. */
+export * from './attribution/ledger.ts';
+export * from './attribution/totals.ts';
+export * from './economics/partnership-roi.ts';
 export * from './lifecycle/action-class.ts';
 export * from './lifecycle/decide.ts';
 export * from './lifecycle/grants.ts';

@@ -81,11 +81,18 @@ export interface PartnershipDoc {
   readonly signals: readonly EvidenceFacts[];
   readonly terms: Terms | null;
   readonly suspension: { readonly reason: string; readonly since: string; readonly until: string | null } | null;
+  /** Old terms still in force while new ones are agreed. */
+  readonly live: boolean;
+  readonly signedType: PartnershipType | null;
   readonly phaseBeforeExit: StateId | null;
+  readonly suspendedBeforeExit: boolean;
   readonly signedAt: string | null;
   readonly activatedAt: string | null;
-  readonly previousPartnershipId: string | null;
   readonly reason: { readonly code: string; readonly text: string } | null;
+  /** Why the strategic-fit score may be missing: a person's words (G-SCOUTSCORE). */
+  readonly scoutReason: string | null;
+  /** Names of values that the demo made up. */
+  readonly derived: readonly string[];
 }
 
 export interface Partnership {

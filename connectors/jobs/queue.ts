@@ -1,0 +1,56 @@
+import { type ConstructorOptions, PgBoss } from 'pg-boss';
+import type { Log } from '../service/deps.ts';
+
+/** One kind of background work. `every` is a cron expression in UTC; `run` is idempotent. */
+export interface Job {
+  readonly name: string;
+  readonly every: string;
+  readonly run: (workspaceId: string, now: string) => Promise<void>;
+}
+
+interface JobData {
+  readonly workspaceId: string;
+}
+
+export interface Queue {
+  /** Enqueues one run per (job, workspace, period); a second one in the same period is dropped. */
+  enqueue(job: string, workspaceId: string, period: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const DEAD = 'dead';
+const RETRIES = 5;
+
+/**
+ * Starts pg-boss in the product's own database with one queue per job. A job that throws is retried with growing waits,
+ * then kept in the dead-letter queue.
+ */
+export async function startQueue(
+  options: ConstructorOptions,
+  around: { readonly jobs: readonly Job[]; readonly clock: () => string; readonly log: Log },
+): Promise<Queue> {
+  const boss = new PgBoss({ ...options, schema: 'jobs' });
+  boss.on('error', (error) => around.log.error({ error: String(error) }, 'The job queue had a failure.'));
+  await boss.start();
+  await boss.createQueue(DEAD);
+  for (const job of around.jobs) {
+    await boss.createQueue(job.name, {
+      retryLimit: RETRIES,
+      retryBackoff: true,
+      deadLetter: DEAD,
+      expireInSeconds: 900,
+    });
+    await boss.work<JobData>(job.name, { pollingIntervalSeconds: 10 }, async (batch) => {
+      for (const { data } of batch) await job.run(data.workspaceId, around.clock());
+    });
+  }
+  return {
+    enqueue: async (job, workspaceId, period) => {
+      await boss.send(job, { workspaceId } satisfies JobData, {
+        singletonKey: `${workspaceId} ${period}`,
+        singletonSeconds: 55,
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
