@@ -1,7 +1,12 @@
 /** Everything public of the domain, one line per file. The only barrel. */
+export * from './approval/clock.ts';
+export * from './approval/levels.ts';
+export * from './approval/route.ts';
+export * from './approval/terms.ts';
 export * from './attribution/ledger.ts';
 export * from './attribution/totals.ts';
 export * from './economics/partnership-roi.ts';
+export * from './fit/fold.ts';
 export * from './lifecycle/action-class.ts';
 export * from './lifecycle/decide.ts';
 export * from './lifecycle/grants.ts';
@@ -17,6 +22,9 @@ export * from './money/currencies.ts';
 export * from './money/fraction.ts';
 export * from './money/money.ts';
 export * from './money/types.ts';
+export * from './policy/calendar.ts';
+export * from './policy/fit-types.ts';
+export * from './policy/types.ts';
 export * from './registration/types.ts';
 export * from './result.ts';
 export * from './rules.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decideMove } from './decide.ts';
-import { held, nameEvidence, notHeld, unknown } from './guards.ts';
+import { held, nameEvidence, notHeld, notKnown } from './guards.ts';
 import { allGrants, anyone, at, command, everything, HASH, move, NOW } from './moves.fixture.ts';
 
 const codes = (result: ReturnType<typeof decideMove>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
@@ -87,7 +87,7 @@ describe('what must hold', () => {
     const evaluate = at('EVALUATE');
     const withScore = (entry: ReturnType<typeof held>) =>
       codes(decideMove(move(evaluate, 'approve_candidate', { evidence: { ...everything, 'G-SCORE': entry } })));
-    expect(withScore(unknown('scorecard'))).toEqual(['guard_unknown']);
+    expect(withScore(notKnown('scorecard'))).toEqual(['guard_unknown']);
     expect(withScore(held('scorecard', '2026-11-20T20:59:59.999Z'))).toEqual(['guard_expired']);
     expect(withScore(held('scorecard', NOW))).toEqual([]);
     expect(withScore(notHeld('scorecard'))).toEqual(['guard_not_held']);

@@ -4,7 +4,7 @@ import { findGrant, type Grant, type GrantRefusal, isGrant } from './grants.ts';
 import { addGuardRefusals, type Evidence, type GuardRefusal } from './guards.ts';
 import { nextPosition } from './next.ts';
 import type { Transition } from './transition.ts';
-import { fits, fitsOverlay, isCommand, type Position, phasesOf, rowsFrom, targetOf } from './transitions.ts';
+import { fitsOverlay, isCommand, type Position, phasesOf, rowFits, rowsFrom, targetOf } from './transitions.ts';
 import type { PartnershipType, StateId } from './types.ts';
 import { type Caller, mayGive } from './who.ts';
 
@@ -86,7 +86,7 @@ export function decideMove(move: Move): MoveResult {
 /** The one row that starts where the record stands, or why there is none. */
 export function rowFor({ position, command }: Pick<Move, 'position' | 'command'>): Transition | Refusal<MoveRefusal> {
   const rows = rowsFrom(command.name, position?.phase ?? 'none');
-  for (const row of rows) if (position === null || fits(row, position)) return row;
+  for (const row of rows) if (position === null || rowFits(row, position)) return row;
   return unlisted(rows, position, command.name);
 }
 

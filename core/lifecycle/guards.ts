@@ -88,7 +88,7 @@ export const held = (source: string, until: Instant | null = null): GuardEvidenc
   until,
   source,
 });
-export const unknown = (source: string, refusals: readonly Refusal[] = []): GuardEvidence => ({
+export const notKnown = (source: string, refusals: readonly Refusal[] = []): GuardEvidence => ({
   status: 'unknown',
   until: null,
   source,

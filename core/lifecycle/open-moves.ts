@@ -3,7 +3,7 @@ import { decideMove, type Move, type MoveDecision, type MoveRefusal } from './de
 import { findGrant, isGrant } from './grants.ts';
 import { addGuardRefusals } from './guards.ts';
 import type { Transition } from './transition.ts';
-import { fits, movesRecord, type Position, TRANSITIONS, targetOf } from './transitions.ts';
+import { movesRecord, type Position, rowFits, TRANSITIONS, targetOf } from './transitions.ts';
 import type { ApprovalKind, StateId } from './types.ts';
 import { mayGive } from './who.ts';
 
@@ -54,7 +54,7 @@ function approvalState(row: Transition, around: Around, waiting: ReadonlySet<str
 
 const rowsAt = (position: Position): readonly Transition[] =>
   TRANSITIONS.filter(
-    (row) => row.from !== 'none' && row.from.includes(position.phase) && fits(row, position) && movesRecord(row),
+    (row) => row.from !== 'none' && row.from.includes(position.phase) && rowFits(row, position) && movesRecord(row),
   );
 
 /** An edit of the mirrored phase or suspension in a CRM: what the fields say now. */

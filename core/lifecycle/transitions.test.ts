@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actionClass } from './action-class.ts';
 import { at } from './moves.fixture.ts';
-import { fits, isCounted, isLive, movesRecord, type Position, rowsFrom, TRANSITIONS } from './transitions.ts';
+import { isCounted, isLive, movesRecord, type Position, rowFits, rowsFrom, TRANSITIONS } from './transitions.ts';
 import { OUTCOMES, PARTNERSHIP_TYPES, PHASES } from './types.ts';
 
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
@@ -56,7 +56,7 @@ test('wherever a partnership stands, a command means at most one row', () => {
   const commands = new Set(TRANSITIONS.map(({ command }) => command));
   for (const position of positions) {
     for (const command of commands) {
-      const rows = rowsFrom(command, position.phase).filter((row) => fits(row, position));
+      const rows = rowsFrom(command, position.phase).filter((row) => rowFits(row, position));
       expect(rows.length, `${command} at ${JSON.stringify(position)}`).toBeLessThan(2);
     }
   }

@@ -52,7 +52,7 @@ export const fitsOverlay = (row: Transition, { suspended }: Position): boolean =
   row.suspended === 'either' || suspended === (row.suspended === 'yes');
 
 /** True when the row starts exactly where the partnership stands. */
-export const fits = (row: Transition, position: Position): boolean =>
+export const rowFits = (row: Transition, position: Position): boolean =>
   fitsOverlay(row, position) && fitsLive(row, position) && fitsType(row, position);
 
 /** True for a command that changes phase, suspension or tier: only those can also be asked for by editing a CRM field. */

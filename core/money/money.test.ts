@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { currencyDigits } from './currencies.ts';
-import { addMoney, moneyText, negate, parseMoney, sumMoney } from './money.ts';
+import { addMoney, moneyDecimal, negateMoney, parseMoney, sumMoney } from './money.ts';
 
 const read = (text: string, currency: string) => {
   const result = parseMoney(text, currency);
@@ -34,14 +34,14 @@ describe('an amount from text', () => {
 
   test('minus nothing is plain zero', () => {
     expect(read('-0.00', 'USD')).toBe(0);
-    expect(Object.is(negate({ minor: 0, currency: 'USD' }).minor, 0)).toBe(true);
+    expect(Object.is(negateMoney({ minor: 0, currency: 'USD' }).minor, 0)).toBe(true);
   });
 });
 
 test('an amount goes back into a CRM field with the digits of its currency', () => {
-  expect(moneyText({ minor: 105_400, currency: 'USD' })).toBe('1054.00');
-  expect(moneyText({ minor: -7, currency: 'KWD' })).toBe('-0.007');
-  expect(moneyText({ minor: 12, currency: 'JPY' })).toBe('12');
+  expect(moneyDecimal({ minor: 105_400, currency: 'USD' })).toBe('1054.00');
+  expect(moneyDecimal({ minor: -7, currency: 'KWD' })).toBe('-0.007');
+  expect(moneyDecimal({ minor: 12, currency: 'JPY' })).toBe('12');
 });
 
 test('the Gulf currencies have the digits of ISO 4217', () => {

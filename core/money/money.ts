@@ -33,14 +33,14 @@ export function parseMoney(text: string, currency: string): Result<Money, Refusa
 }
 
 /** The amount as plain decimal text (`1054.00`), the form CRM fields take. Throws RangeError on an unknown currency. */
-export function moneyText({ minor, currency }: Money): string {
+export function moneyDecimal({ minor, currency }: Money): string {
   const digits = currencyDigits(currency);
   if (digits === undefined) throw new RangeError(`unknown currency ${currency}`);
   return toDecimal({ n: BigInt(minor), d: 10n ** BigInt(digits) }, digits);
 }
 
-export const zero = (currency: string): Money => ({ minor: 0, currency });
-export const negate = ({ minor, currency }: Money): Money => ({ minor: minor === 0 ? 0 : -minor, currency });
+export const zeroMoney = (currency: string): Money => ({ minor: 0, currency });
+export const negateMoney = ({ minor, currency }: Money): Money => ({ minor: minor === 0 ? 0 : -minor, currency });
 
 /** The sum. Throws RangeError on mixed currencies: they are never added, convert first. */
 export function addMoney(a: Money, b: Money): Money {
@@ -50,7 +50,7 @@ export function addMoney(a: Money, b: Money): Money {
 
 /** The sum of any number of amounts of one currency; zero of `currency` when there are none. */
 export const sumMoney = (amounts: readonly Money[], currency: string): Money =>
-  amounts.reduce(addMoney, zero(currency));
+  amounts.reduce(addMoney, zeroMoney(currency));
 
 /** `money` times a fraction, rounded half-even once. */
 export const multiplyMoney = ({ minor, currency }: Money, by: Fraction): Money => ({

@@ -1,0 +1,123 @@
+import type { ApprovalKind, Level, PartnershipType } from '../lifecycle/types.ts';
+import type { Peg } from '../money/convert.ts';
+import type { Money } from '../money/types.ts';
+import type { Day } from '../time/day.ts';
+import type { WorkingCalendar } from '../time/working.ts';
+import type { FitPolicy, ScorecardModel } from './fit-types.ts';
+
+/**
+ * The rules that a customer owns, as plain data: `default.yaml` and every version published after it. Loaded and checked
+ * against `schema.json` by connectors/service, then against `checkPolicy`; core only reads it. Shares, weights and
+ * factors are basis points.
+ */
+export interface Policy {
+  readonly policy: string;
+  readonly version: number;
+  readonly asOf: Day;
+  readonly workspace: { readonly baseCurrency: string; readonly zone: string; readonly calendar: string };
+  readonly calendars: Readonly<Record<string, CalendarRule>>;
+  readonly lifecycle: LifecyclePolicy;
+  readonly approvals: ApprovalPolicy;
+  readonly programme: ProgrammePolicy;
+  readonly registration: RegistrationPolicy;
+  readonly attribution: { readonly claimDays: number; readonly lockDays: number };
+  /** The least data for a verdict (scoring.md section 10). */
+  readonly statistics: { readonly minimumN: number; readonly roiQuarters: number };
+  readonly fit: FitPolicy;
+  readonly scorecards: readonly ScorecardModel[];
+  readonly currency: { readonly rateMaxAgeDays: number; readonly pegs: readonly Peg[] };
+}
+
+/** A calendar without its zone: the zone is the person's, or the workspace's. */
+export type CalendarRule = Omit<WorkingCalendar, 'zone'>;
+
+export interface LifecyclePolicy {
+  /** Transition ids, the preferred first, where one edit of the phase can mean several commands. */
+  readonly editOrder: readonly string[];
+  readonly timers: readonly Timer[];
+}
+
+/** A target of lifecycle.md section 7. Its words are in core/text under `timer.<id>`. */
+export interface Timer {
+  readonly id: string;
+  readonly amount: number;
+  readonly unit: 'days' | 'hours' | 'working_days';
+  readonly from: string;
+  readonly to: string;
+  /** Shares of the target at which something happens. */
+  readonly stepsBp: readonly number[];
+}
+
+export const DEAL_TYPES = [
+  'service_barter',
+  'referral_partnership',
+  'co_selling',
+  'co_marketing',
+  'subcontracting',
+  'white_label',
+  'reseller',
+  'strategic_alliance',
+  'channel_partnership',
+  'joint_venture',
+  'acquisition_scouting',
+  'investment_intro',
+  'vendor_replacement',
+  'capability_gap_fill',
+  'tender_consortium',
+] as const;
+/** @see domain/money.md section 9 */
+export type DealType = (typeof DEAL_TYPES)[number];
+
+export interface ApprovalPolicy {
+  /** A request nobody decides, and a grant nobody uses, end after this many days. */
+  readonly expiryDays: number;
+  readonly criticalFactorBp: number;
+  readonly sla: { readonly warnBp: number; readonly breachBp: number; readonly escalateBp: number };
+  /** Target per level in hours; 24 h are one working day. */
+  readonly hours: Readonly<Record<Level, number>>;
+  /** Who approves by partnership type. Two levels: both, in any order. */
+  readonly matrix: Readonly<Record<PartnershipType, readonly Level[]>>;
+  /** In document order: the first that fits a request decides where it goes. */
+  readonly rules: readonly ApprovalRule[];
+  readonly dealTypeFloors: Readonly<Record<DealType, DealTypeFloor>>;
+  readonly valueLadder: { readonly enabled: boolean; readonly above: Money };
+}
+
+export interface ApprovalRule {
+  readonly id: string;
+  readonly when: {
+    readonly kinds: readonly ApprovalKind[];
+    readonly types?: readonly PartnershipType[];
+    /** Whether the request lies inside approved terms in force. Left out: either. */
+    readonly terms?: 'inside' | 'outside';
+  };
+  readonly then: {
+    /** Fixed levels, or by the matrix (then raised by deal-type floors and the value ladder). */
+    readonly levels: readonly Level[] | 'matrix';
+    readonly atLeast?: Level;
+    readonly hoursAtLeast?: number;
+    readonly consulted?: readonly string[];
+  };
+}
+
+export interface DealTypeFloor {
+  readonly level: Level;
+  /** Levels asked as well when the buyer is public sector. */
+  readonly publicBuyer?: readonly Level[];
+}
+
+export interface ProgrammePolicy {
+  readonly tiers: readonly { readonly id: string; readonly protectionDays: number; readonly commissionBp: number }[];
+  /** A partner without a tier is treated as this one. */
+  readonly lowestTier: string;
+}
+
+export interface RegistrationPolicy {
+  readonly extensions: number;
+  /** Direct activity this many days before a registration is a documented direct relationship (money.md section 7). */
+  readonly directDays: number;
+  readonly conflictHours: { readonly identify: number; readonly investigate: number; readonly resolve: number };
+  readonly appealDays: number;
+  /** Whether reps see the one neutral sentence that another registration exists. */
+  readonly repsSeeConflict: boolean;
+}
