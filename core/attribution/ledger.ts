@@ -1,6 +1,6 @@
 import { allocate } from '../money/allocate.ts';
 import { convert, type RateTable } from '../money/convert.ts';
-import { negate } from '../money/money.ts';
+import { negateMoney } from '../money/money.ts';
 import type { Money } from '../money/types.ts';
 import { accept, type Refusal, type Result, refuse } from '../result.ts';
 import type { Day, Instant } from '../time/day.ts';
@@ -122,8 +122,8 @@ export function reversalEntries(
     ...credit,
     id: booking.newId(),
     kind: 'reversal' as const,
-    net: negate(credit.net),
-    base: negate(credit.base),
+    net: negateMoney(credit.net),
+    base: negateMoney(credit.base),
     cause: booking.cause,
     reverses: credit.id,
     policyVersion: booking.policyVersion,

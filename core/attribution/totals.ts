@@ -1,4 +1,4 @@
-import { addMoney, zero } from '../money/money.ts';
+import { addMoney, zeroMoney } from '../money/money.ts';
 import type { Money } from '../money/types.ts';
 import type { Day } from '../time/day.ts';
 import type { Entry } from './ledger.ts';
@@ -14,26 +14,26 @@ export function revenueOf(entries: readonly Entry[], partnershipId: string, base
   const sum = (role: Entry['role']) =>
     entries
       .filter((entry) => entry.partnershipId === partnershipId && entry.role === role)
-      .reduce((total, { base }) => addMoney(total, base), zero(baseCurrency));
+      .reduce((total, { base }) => addMoney(total, base), zeroMoney(baseCurrency));
   return { sourced: sum('sourced'), influenced: sum('influenced') };
 }
 
 /** The programme's revenue: influence is counted once per deal, however many partners helped. */
 export function programmeRevenue(entries: readonly Entry[], baseCurrency: string): Revenue {
   const influencedByDeal = new Map<string, Map<string, Money>>();
-  let sourced = zero(baseCurrency);
+  let sourced = zeroMoney(baseCurrency);
   for (const { role, base, dealId, partnershipId } of entries) {
     if (role === 'sourced') sourced = addMoney(sourced, base);
     else {
       const partners = influencedByDeal.get(dealId) ?? new Map<string, Money>();
-      partners.set(partnershipId, addMoney(partners.get(partnershipId) ?? zero(baseCurrency), base));
+      partners.set(partnershipId, addMoney(partners.get(partnershipId) ?? zeroMoney(baseCurrency), base));
       influencedByDeal.set(dealId, partners);
     }
   }
   const largest = [...influencedByDeal.values()].map((partners) =>
     [...partners.values()].reduce((a, b) => (b.minor > a.minor ? b : a)),
   );
-  return { sourced, influenced: largest.reduce(addMoney, zero(baseCurrency)) };
+  return { sourced, influenced: largest.reduce(addMoney, zeroMoney(baseCurrency)) };
 }
 
 /** Sourced revenue of a partnership by calendar quarter of the close date (`2026-Q3`), base currency. */
@@ -42,7 +42,7 @@ export function sourcedByQuarter(entries: readonly Entry[], partnershipId: strin
   for (const entry of entries) {
     if (entry.partnershipId !== partnershipId || entry.role !== 'sourced') continue;
     const quarter = quarterOf(entry.closedOn);
-    quarters.set(quarter, addMoney(quarters.get(quarter) ?? zero(entry.base.currency), entry.base));
+    quarters.set(quarter, addMoney(quarters.get(quarter) ?? zeroMoney(entry.base.currency), entry.base));
   }
   return quarters;
 }

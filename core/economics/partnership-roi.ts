@@ -1,6 +1,6 @@
 import { quarterOf } from '../attribution/totals.ts';
 import { fraction, fractionText } from '../money/fraction.ts';
-import { addMoney, sumMoney, zero } from '../money/money.ts';
+import { addMoney, sumMoney, zeroMoney } from '../money/money.ts';
 import type { Money } from '../money/types.ts';
 import type { RoiFacts } from '../screen/facts.ts';
 import type { Day } from '../time/day.ts';
@@ -32,12 +32,12 @@ export function partnershipRoi({ baseCurrency, revenue, costs, today, quartersNe
   const closed = costs.filter(({ on }) => quarterOf(on) < current);
   const byQuarter = new Map<string, Money>();
   for (const { on, amount } of closed)
-    byQuarter.set(quarterOf(on), addMoney(byQuarter.get(quarterOf(on)) ?? zero(baseCurrency), amount));
+    byQuarter.set(quarterOf(on), addMoney(byQuarter.get(quarterOf(on)) ?? zeroMoney(baseCurrency), amount));
   const ids = [...byQuarter.keys()].filter((id) => revenue.has(id)).sort();
   const quarters = ids.map((id) => ({
     id,
-    revenue: revenue.get(id) ?? zero(baseCurrency),
-    cost: byQuarter.get(id) ?? zero(baseCurrency),
+    revenue: revenue.get(id) ?? zeroMoney(baseCurrency),
+    cost: byQuarter.get(id) ?? zeroMoney(baseCurrency),
   }));
   const [total, cost] = [
     sumMoney(
