@@ -2,6 +2,7 @@ import type { ApprovalKind, Level, PartnershipType, PhaseId, Role, StateId } fro
 import type { Money } from '../money/types.ts';
 import type { DealRole, RegistrationStatus } from '../registration/types.ts';
 import type { Refusal } from '../result.ts';
+import type { Lang } from '../text/types.ts';
 
 /**
  * What a screen is made from: keys, numbers, days, names; never worded text. The service stores these and hands them to
@@ -9,8 +10,7 @@ import type { Refusal } from '../result.ts';
  * Days are `YYYY-MM-DD`, moments ISO 8601 UTC, money integer minor units, shares and weights basis points.
  */
 export type Crm = 'hubspot' | 'salesforce';
-export type Lang = 'en' | 'ar';
-export type { ApprovalKind, DealRole, Level, PartnershipType, PhaseId, RegistrationStatus, Role, StateId };
+export type { ApprovalKind, DealRole, Lang, Level, PartnershipType, PhaseId, RegistrationStatus, Role, StateId };
 export type Amount = Money;
 
 /** Who looks: from the service (HubSpot) or from custom permissions and the user record (Salesforce). */
@@ -23,6 +23,8 @@ export interface Viewer {
   readonly lang: Lang;
   /** IANA zone for deadlines. */
   readonly zone: string;
+  /** The moment of drawing, ISO 8601 UTC; without it deadlines show no remaining time and nothing counts as stale. */
+  readonly now?: string;
 }
 
 export interface PersonFacts {
@@ -125,7 +127,15 @@ export interface SlotFacts {
 export interface ApprovalFacts {
   readonly approvalId: string;
   readonly kind: ApprovalKind;
-  readonly status: 'pending' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'expired' | 'superseded' | 'consumed';
+  readonly status:
+    | 'pending'
+    | 'returned'
+    | 'approved'
+    | 'rejected'
+    | 'withdrawn'
+    | 'expired'
+    | 'superseded'
+    | 'consumed';
   readonly version: number;
   readonly partnerName: string;
   readonly dealName: string | null;
@@ -185,38 +195,11 @@ export interface DealFacts {
   readonly registrations: readonly RegistrationFacts[];
   readonly approvals: readonly ApprovalFacts[];
   readonly credits: readonly CreditFacts[];
+  /** Parts of which a row could not be read (`dealFactsFromRows`); shown as partial. */
+  readonly missing?: readonly MissingPart[];
 }
 
-/** A move from the current state. `held` has no refusals; `approval` names what the move needs or has. */
-export interface MoveFacts {
-  readonly command: string;
-  readonly to: StateId;
-  readonly needsReason: boolean;
-  readonly approvalKind: ApprovalKind | null;
-  readonly approval: 'not-needed' | 'missing' | 'waiting' | 'granted';
-  readonly route: RouteFacts | null;
-  readonly refusals: readonly Refusal[];
-}
-
-export interface ScorecardFacts {
-  readonly model: string;
-  readonly modelVersion: number;
-  readonly status: 'draft' | 'incomplete' | 'final';
-  readonly version: number;
-  readonly groups: readonly ScorecardGroupFacts[];
-  readonly breakers: readonly { readonly id: string; readonly answer: 'yes' | 'no' | 'unknown' }[];
-  readonly scorers: readonly string[];
-  readonly totalExact: string | null;
-  readonly band: 'go' | 'develop' | 'conditional' | 'no-go' | 'none';
-  readonly failedRules: readonly Refusal[];
-}
-
-export interface ScorecardGroupFacts {
-  readonly id: string;
-  readonly weight: number;
-  readonly minimum: number;
-  readonly criteria: readonly { readonly id: string; readonly score: number | null; readonly prefilledFrom: EvidenceFacts | null }[];
-}
+export type MissingPart = 'suggestions' | 'registrations' | 'approvals';
 
 export interface RoiFacts {
   readonly status: 'ok' | 'not_enough_data' | 'not_applicable';
@@ -229,67 +212,3 @@ export interface RoiFacts {
   readonly costItems: number;
   readonly costItemsWithSource: number;
 }
-
-export interface PartnerDealFacts {
-  readonly name: string;
-  readonly crm: Crm;
-  readonly role: 'sourced' | 'influenced';
-  readonly status: 'open' | 'won' | 'lost';
-  readonly amount: Amount | null;
-  readonly closedOn: string | null;
-}
-
-export interface TermsFacts {
-  readonly version: number;
-  readonly signedOn: string;
-  readonly from: string;
-  readonly until: string;
-  readonly products: readonly string[];
-  readonly territories: readonly string[];
-  readonly largestDiscountBp: number | null;
-  readonly inForce: boolean;
-}
-
-export interface PartnerFacts {
-  readonly kind: 'partner';
-  readonly crm: Crm;
-  /** The CRM's company / account id. */
-  readonly accountId: string;
-  readonly name: string;
-  /** Null: not a partner yet; then only `start` applies. */
-  readonly partnership: PartnershipFacts | null;
-  /** What stands in the way of starting (no permission is the viewer's; duplicate, no name are the record's). */
-  readonly start: { readonly refusals: readonly Refusal[] };
-  readonly reading: { readonly done: number; readonly total: number } | null;
-  readonly sample: boolean;
-  readonly dataThrough: string;
-  readonly today: string;
-  readonly policyVersion: number;
-}
-
-export interface PartnershipFacts {
-  readonly partnershipId: string;
-  readonly version: number;
-  readonly type: PartnershipType;
-  readonly phase: StateId;
-  readonly suspended: boolean;
-  readonly tier: string | null;
-  readonly owner: PersonFacts | null;
-  readonly entered: readonly { readonly phase: StateId; readonly at: string }[];
-  readonly fit: FitFacts | null;
-  readonly signals: readonly EvidenceFacts[];
-  readonly moves: readonly MoveFacts[];
-  readonly approvals: readonly ApprovalFacts[];
-  readonly scorecard: ScorecardFacts | null;
-  readonly terms: TermsFacts | null;
-  readonly sourced: Amount;
-  readonly influenced: Amount;
-  readonly wonDeals: number;
-  readonly closedDeals: number;
-  readonly deals: readonly PartnerDealFacts[];
-  readonly dealsTotal: number;
-  readonly roi: RoiFacts;
-  readonly derived: readonly string[];
-}
-
-export type ScreenFacts = DealFacts | PartnerFacts;

@@ -81,20 +81,56 @@ export interface Field {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string; readonly badges?: readonly Badge[]; readonly testId?: string }
-  | { readonly kind: 'text'; readonly text: string; readonly muted?: boolean; readonly testId?: string; readonly role?: 'status' }
+  | {
+      readonly kind: 'heading';
+      readonly level: 2 | 3 | 4;
+      readonly text: string;
+      readonly badges?: readonly Badge[];
+      readonly testId?: string;
+    }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly muted?: boolean;
+      readonly testId?: string;
+      readonly role?: 'status';
+    }
   | { readonly kind: 'badges'; readonly label: string; readonly items: readonly Badge[]; readonly testId?: string }
-  | { readonly kind: 'alert'; readonly tone: 'info' | 'warning' | 'error' | 'success'; readonly title: string; readonly text?: string; readonly testId?: string }
+  | {
+      readonly kind: 'alert';
+      readonly tone: 'info' | 'warning' | 'error' | 'success';
+      readonly title: string;
+      readonly text?: string;
+      readonly testId?: string;
+    }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered?: boolean; readonly testId?: string }
   /** Label and value pairs; `why` opens "Why this number?" for that value. */
   | { readonly kind: 'facts'; readonly items: readonly FactItem[]; readonly testId?: string }
-  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly testId?: string }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly testId?: string;
+    }
   | { readonly kind: 'group'; readonly testId: string; readonly blocks: readonly Block[] }
-  | { readonly kind: 'phases'; readonly label: string; readonly steps: readonly PhaseStep[]; readonly text: string; readonly testId: string }
+  | {
+      readonly kind: 'phases';
+      readonly label: string;
+      readonly steps: readonly PhaseStep[];
+      readonly text: string;
+      readonly testId: string;
+    }
   | { readonly kind: 'fields'; readonly fields: readonly Field[]; readonly testId?: string }
   | { readonly kind: 'actions'; readonly items: readonly Action[]; readonly testId?: string }
   | { readonly kind: 'empty'; readonly title: string; readonly text: string; readonly testId: string }
-  | { readonly kind: 'error'; readonly title: string; readonly text: string; readonly locked: boolean; readonly testId: string };
+  | {
+      readonly kind: 'error';
+      readonly title: string;
+      readonly text: string;
+      readonly locked: boolean;
+      readonly testId: string;
+    };
 
 export interface FactItem {
   readonly label: string;

@@ -1,0 +1,114 @@
+import type { Refusal } from '../result.ts';
+import type {
+  Amount,
+  ApprovalFacts,
+  ApprovalKind,
+  Crm,
+  DealFacts,
+  EvidenceFacts,
+  FitFacts,
+  PartnershipType,
+  PersonFacts,
+  RoiFacts,
+  RouteFacts,
+  StateId,
+} from './facts.ts';
+
+/** A move from the current state. `held` has no refusals; `approval` names what the move needs or has. */
+export interface MoveFacts {
+  readonly command: string;
+  readonly to: StateId;
+  readonly needsReason: boolean;
+  readonly approvalKind: ApprovalKind | null;
+  readonly approval: 'not-needed' | 'missing' | 'waiting' | 'granted';
+  readonly route: RouteFacts | null;
+  readonly refusals: readonly Refusal[];
+}
+
+export interface ScorecardFacts {
+  readonly model: string;
+  readonly modelVersion: number;
+  readonly status: 'draft' | 'incomplete' | 'final';
+  readonly version: number;
+  readonly groups: readonly ScorecardGroupFacts[];
+  readonly breakers: readonly { readonly id: string; readonly answer: 'yes' | 'no' | 'unknown' }[];
+  readonly scorers: readonly string[];
+  readonly totalExact: string | null;
+  readonly band: 'go' | 'develop' | 'conditional' | 'no-go' | 'none';
+  readonly failedRules: readonly Refusal[];
+}
+
+export interface ScorecardGroupFacts {
+  readonly id: string;
+  readonly weight: number;
+  readonly minimum: number;
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly score: number | null;
+    readonly prefilledFrom: EvidenceFacts | null;
+  }[];
+}
+
+export interface PartnerDealFacts {
+  readonly name: string;
+  readonly crm: Crm;
+  readonly role: 'sourced' | 'influenced';
+  readonly status: 'open' | 'won' | 'lost';
+  readonly amount: Amount | null;
+  readonly closedOn: string | null;
+}
+
+export interface TermsFacts {
+  readonly version: number;
+  readonly signedOn: string;
+  readonly from: string;
+  readonly until: string;
+  readonly products: readonly string[];
+  readonly territories: readonly string[];
+  readonly largestDiscountBp: number | null;
+  readonly inForce: boolean;
+}
+
+export interface PartnerFacts {
+  readonly kind: 'partner';
+  readonly crm: Crm;
+  /** The CRM's company / account id. */
+  readonly accountId: string;
+  readonly name: string;
+  /** Null: not a partner yet; then only `start` applies. */
+  readonly partnership: PartnershipFacts | null;
+  /** What stands in the way of starting (no permission is the viewer's; duplicate, no name are the record's). */
+  readonly start: { readonly refusals: readonly Refusal[] };
+  readonly reading: { readonly done: number; readonly total: number } | null;
+  readonly sample: boolean;
+  readonly dataThrough: string;
+  readonly today: string;
+  readonly policyVersion: number;
+}
+
+export interface PartnershipFacts {
+  readonly partnershipId: string;
+  readonly version: number;
+  readonly type: PartnershipType;
+  readonly phase: StateId;
+  readonly suspended: boolean;
+  readonly tier: string | null;
+  readonly owner: PersonFacts | null;
+  readonly entered: readonly { readonly phase: StateId; readonly at: string }[];
+  readonly fit: FitFacts | null;
+  readonly signals: readonly EvidenceFacts[];
+  readonly moves: readonly MoveFacts[];
+  readonly approvals: readonly ApprovalFacts[];
+  readonly scorecard: ScorecardFacts | null;
+  readonly terms: TermsFacts | null;
+  readonly sourced: Amount;
+  readonly influenced: Amount;
+  readonly wonDeals: number;
+  readonly closedDeals: number;
+  readonly deals: readonly PartnerDealFacts[];
+  readonly dealsTotal: number;
+  readonly roi: RoiFacts;
+  readonly derived: readonly string[];
+}
+
+export type ScreenFacts = DealFacts | PartnerFacts;
