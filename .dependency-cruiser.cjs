@@ -109,7 +109,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|generated|coverage)/|\\.stryker-tmp' },
+    exclude: { path: '^core/dist/|^connectors/workbench/dist/|^hubspot-app/dist/|^hubspot-app/src/app/cards/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -55,9 +55,13 @@ function problemOf(now, then, name) {
 }
 
 // JSON has no comments; its generator's name in the table has to do.
-const hasBanner = (name, text) => name.endsWith('.json') || BANNER.test(text.slice(0, 2000));
+function hasBanner(name, text) {
+  return name.endsWith('.json') || BANNER.test(text.slice(0, 2000));
+}
 
-const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+function read(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
 
 function filesBelow(path) {
   if (!existsSync(path)) return [];

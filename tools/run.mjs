@@ -24,8 +24,8 @@ async function main([name, ...args]) {
     return 2;
   }
   if (name !== 'cli') process.chdir(ROOT);
-  ensureInstalled(command.part);
   forwardSignals();
+  await ensureInstalled(command.part);
   return command.run(args);
 }
 

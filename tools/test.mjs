@@ -34,7 +34,7 @@ async function runSuite({ name, argv, cwd, count }) {
   const child = startNode([...argv, ...COUNTERS[count].args(report)], {
     cwd: join(ROOT, cwd),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { CI: 'true' },
+    env: { CI: 'true', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) },
   });
   const { code, output } = await shown(child);
   add(countOf(count, { code, report, output }));

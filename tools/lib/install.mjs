@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pinnedNodePath, ROOT } from './paths.mjs';
+import { exitCode, startProcess } from './processes.mjs';
 
 const FLAG = { start: '--omit=dev', all: '--include=dev' };
 
@@ -10,12 +10,12 @@ const FLAG = { start: '--omit=dev', all: '--include=dev' };
  * @param {'start' | 'all'} part what `npm start` needs, or that and what tests need
  * @throws when npm fails
  */
-export function ensureInstalled(part) {
+export async function ensureInstalled(part) {
   if (isInstalled(part)) return;
   const what = part === 'start' ? 'what the service needs' : 'what the service and its tests need';
   console.log(`Installing ${what} from the lock file; this takes about a minute.`);
   const [command, ...args] = npm();
-  const { status, error } = spawnSync(command, [...args, 'ci', FLAG[part], '--ignore-scripts', '--loglevel=error'], {
+  const child = startProcess(command, [...args, 'ci', FLAG[part], '--ignore-scripts', '--loglevel=error'], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
@@ -26,7 +26,8 @@ export function ensureInstalled(part) {
       npm_config_omit: '',
     },
   });
-  if (status !== 0) throw new Error(`npm ci did not succeed (${error?.message ?? `exit code ${status}`}).`);
+  const code = await exitCode(child);
+  if (code !== 0) throw new Error(`npm ci did not succeed (exit code ${code}).`);
 }
 
 /** Whether npm's own record of `node_modules` holds every package of the lock that this part needs, in its version. */
@@ -39,7 +40,8 @@ export function isInstalled(part) {
 }
 
 function isNeeded(place, entry, part) {
-  if (!place.includes('node_modules/') || entry.optional || entry.devOptional || entry.peer) return false;
+  if (!place.includes('node_modules/') || entry.optional || entry.devOptional || entry.peer || entry.extraneous)
+    return false;
   return part === 'all' || !entry.dev;
 }
 

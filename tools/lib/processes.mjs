@@ -8,7 +8,7 @@ const EXIT_CODE = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGKILL: 137 };
 const running = new Set();
 
 /** The environment of everything we start: the pinned Node is found first, and no host setting leaks into an install. */
-export function childEnvironment(extra = {}) {
+function childEnvironment(extra = {}) {
   const node = pinnedNode();
   return { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`, ...extra };
 }
@@ -20,7 +20,12 @@ export function childEnvironment(extra = {}) {
  */
 export function startNode(argv, options = {}) {
   const { cwd = ROOT, env, stdio = ['inherit', 'inherit', 'inherit', 'ipc'] } = options;
-  const child = spawn(pinnedNode(), ['--import', FOLLOW_PARENT, ...argv], { cwd, stdio, env: childEnvironment(env) });
+  return startProcess(pinnedNode(), ['--import', FOLLOW_PARENT, ...argv], { cwd, stdio, env: childEnvironment(env) });
+}
+
+/** Starts any program so that it gets the signals we get. */
+export function startProcess(command, args, options) {
+  const child = spawn(command, args, options);
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;
