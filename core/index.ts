@@ -1,6 +1,8 @@
 /** Everything public of the domain, one line per file. The only barrel. */
 export * from './approval/clock.ts';
+export * from './approval/decide.ts';
 export * from './approval/levels.ts';
+export * from './approval/request.ts';
 export * from './approval/route.ts';
 export * from './approval/terms.ts';
 export * from './attribution/ledger.ts';
@@ -23,13 +25,17 @@ export * from './money/fraction.ts';
 export * from './money/money.ts';
 export * from './money/types.ts';
 export * from './policy/calendar.ts';
+export * from './policy/check.ts';
 export * from './policy/fit-types.ts';
 export * from './policy/types.ts';
+export * from './registration/claim.ts';
+export * from './registration/protection.ts';
 export * from './registration/types.ts';
 export * from './result.ts';
 export * from './rules.ts';
 export type * from './screen/facts.ts';
 export type * from './screen/model.ts';
+export type * from './screen/partner-facts.ts';
 export * from './time/day.ts';
 export * from './time/working.ts';
 export * from './time/zone.ts';

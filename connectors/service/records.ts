@@ -11,10 +11,10 @@ import type {
   ScorecardFacts,
   StateId,
 } from '@partnership-os/core';
-import type { Approval, ApprovalDoc, ApprovalSlot } from './approval-record.ts';
+import type { Approval, ApprovalDoc, StoredSlot } from './approval-record.ts';
 import type { CrmAccount, CrmDeal } from './crm-port.ts';
 
-export type { Approval, ApprovalDoc, ApprovalSlot };
+export type { Approval, ApprovalDoc, StoredSlot };
 
 /** The rows that use cases work on. Instants are ISO 8601 UTC, days `YYYY-MM-DD`, money integer minor units. */
 export interface Workspace {

@@ -23,7 +23,7 @@ export const statements = [
   'create index registration_partnership on registration (workspace_id, partnership_id)',
   `create table approval (
     workspace_id uuid not null, id uuid not null, kind text not null, status text not null, resource_id uuid not null,
-    deal_id uuid, partnership_id uuid not null, requested_at timestamptz not null, version integer not null,
+    deal_id uuid, partnership_id uuid, requested_at timestamptz not null, version integer not null,
     doc jsonb not null, primary key (workspace_id, id))`,
   'create index approval_deal on approval (workspace_id, deal_id)',
   'create index approval_partnership on approval (workspace_id, partnership_id)',

@@ -5,7 +5,7 @@ import type { JournalEvent, Person } from '../records.ts';
 import type { Unit } from '../store.ts';
 
 /** Who sends a command: a CRM's signed-in user, or a person of the set-up (the product's own tools). Never the payload. */
-export type Sender = { readonly crm: Crm; readonly userId: string } | { readonly personId: string };
+export type Sender = { readonly crm: Crm; readonly userId: string } | { readonly crm: Crm; readonly personId: string };
 
 /** A command as it arrives. `recordId` is our id for partnerships and approvals, the CRM's for deals and accounts. */
 export interface CommandInput {

@@ -1,0 +1,131 @@
+import {
+  type ApprovalKind,
+  type ApprovalRequest,
+  accept,
+  calendarIn,
+  type Level,
+  openRequest,
+  type Policy,
+  type Refusal,
+  type Result,
+  type Route,
+  type RouteFacts,
+  reaches,
+} from '@partnership-os/core';
+import type { Approval, ApprovalDoc, StoredSlot } from './approval-record.ts';
+import type { Context } from './commands/command.ts';
+import type { Person } from './records.ts';
+
+/** What a new request says beside its route. */
+export interface Asked {
+  readonly kind: ApprovalKind;
+  readonly route: Route;
+  readonly termsVersion: number | null;
+  readonly resourceId: string;
+  readonly dealId: string | null;
+  readonly partnershipId: string | null;
+  readonly flagged: boolean;
+  /** Commands that the approval allows, each with the hash of exactly what was asked. */
+  readonly commands: readonly { readonly command: string; readonly payloadHash: string }[];
+  readonly shown: Omit<ApprovalDoc, 'request' | 'grants' | 'route'>;
+}
+
+/** Opens and stores a request: slots, clocks and tasks for the persons asked. Refused when nobody else holds a level. */
+export async function requestApproval(context: Context, asked: Asked): Promise<Result<Approval, Refusal>> {
+  const { deps, unit, person, inForce, now } = context;
+  const people = await unit.people();
+  const { policy } = inForce;
+  const opened = openRequest(
+    {
+      id: deps.newId(),
+      kind: asked.kind,
+      requesterId: person.id,
+      route: asked.route,
+      flagged: asked.flagged,
+      commands: asked.commands,
+      asked: (level) => askedPerson(people, { requester: person, level }, policy),
+    },
+    now,
+    policy.approvals.expiryDays,
+  );
+  if (!opened.ok) return opened;
+  const request = withCalendars(opened.value, people);
+  const approval: Approval = {
+    id: request.id,
+    kind: asked.kind,
+    status: request.status,
+    resourceId: asked.resourceId,
+    dealId: asked.dealId,
+    partnershipId: asked.partnershipId,
+    requestedAt: now,
+    version: 1,
+    doc: { ...asked.shown, request, grants: [], route: routeFacts(asked, request.slots, inForce.version) },
+  };
+  await unit.saveApproval(approval, null);
+  return accept(approval);
+}
+
+function askedPerson(
+  people: readonly Person[],
+  who: { readonly requester: Person; readonly level: Level },
+  policy: Policy,
+) {
+  const holder = approverFor(people, who);
+  return holder === null ? null : { personId: holder.id, calendar: calendarIn(policy, holder.calendar, holder.zone) };
+}
+
+/**
+ * Who gets the task: the first holder of the level up the requester's manager chain, else the first holder by key. Never
+ * the requester. Every holder of the level, or of a higher one, may decide.
+ */
+export function approverFor(
+  people: readonly Person[],
+  { requester, level }: { readonly requester: Person; readonly level: Level },
+): Person | null {
+  const holds = (person: Person) => person.active && person.id !== requester.id && person.levels.includes(level);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const seen = new Set<string>();
+  for (
+    let next = byId.get(requester.managerId ?? '');
+    next !== undefined && !seen.has(next.id);
+    next = byId.get(next.managerId ?? '')
+  ) {
+    if (holds(next)) return next;
+    seen.add(next.id);
+  }
+  const higher = (person: Person) =>
+    person.active && person.id !== requester.id && person.levels.some((held) => reaches(held, level));
+  return people.find(holds) ?? people.find(higher) ?? null;
+}
+
+function withCalendars(request: ApprovalRequest, people: readonly Person[]): ApprovalRequest<StoredSlot> {
+  const clockOf = (id: string) => {
+    const person = people.find((each) => each.id === id);
+    return { zone: person?.zone ?? 'UTC', calendar: person?.calendar ?? '' };
+  };
+  return { ...request, slots: request.slots.map((slot) => ({ ...slot, ...clockOf(slot.assigneeId) })) };
+}
+
+function routeFacts({ route, termsVersion }: Asked, slots: readonly StoredSlot[], policyVersion: number): RouteFacts {
+  const last = [...slots].sort((a, b) => (a.dueAt < b.dueAt ? 1 : -1))[0];
+  const { levels, rule, inside, outside, hours } = route;
+  return {
+    levels,
+    rule,
+    policyVersion,
+    inside,
+    outside,
+    termsVersion,
+    hours,
+    dueAt: last?.dueAt ?? '',
+    dueZone: last?.zone ?? 'UTC',
+  };
+}
+
+/** The level, due time and zone of the slot that is decided last: what the requester is told. */
+export const sentFacts = ({ id, doc }: Approval) => ({
+  approvalId: id,
+  level: doc.route.levels.join(','),
+  dueAt: doc.route.dueAt,
+  dueZone: doc.route.dueZone,
+});

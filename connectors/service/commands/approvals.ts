@@ -1,0 +1,88 @@
+import { accept, answerInformation, calendarIn, decideApproval, type Refusal, refuse } from '@partnership-os/core';
+import { z } from 'zod';
+import type { Approval, StoredSlot } from '../approval-record.ts';
+import { settleRegistration } from '../registrations.ts';
+import { type Context, type Handled, handler, mustSave, type NewEvent } from './command.ts';
+
+const Comment = z.string().trim().min(1).max(4000);
+const Decide = z.strictObject({ result: z.enum(['granted', 'rejected', 'returned']), comment: Comment.optional() });
+
+const EVENT = { granted: 'approval.granted', rejected: 'approval.rejected', returned: 'approval.returned' } as const;
+
+/** T12: approve, reject or ask for information. Core says who may; a registration's outcome follows in the same transaction. */
+export const decide = handler(Decide, async (context, { result, comment = null }): Promise<Handled> => {
+  const found = await current(context);
+  if ('code' in found) return refuse([found]);
+  const { person, inForce, now, unit } = context;
+  const decided = decideApproval<StoredSlot>({
+    request: found.doc.request,
+    result,
+    comment,
+    decider: { personId: person.id, levels: person.levels },
+    now,
+    calendarOf: (slot) => calendarIn(inForce.policy, slot.calendar, slot.zone),
+    grantDays: inForce.policy.approvals.expiryDays,
+  });
+  if (!decided.ok) return decided;
+  const { request, grants, repeated } = decided.value;
+  if (repeated) return done(found, []);
+  const approval: Approval = {
+    ...found,
+    status: request.status,
+    version: found.version + 1,
+    doc: { ...found.doc, request, grants },
+  };
+  mustSave(await unit.saveApproval(approval, found.version));
+  const follows = await settleRegistration(context, approval);
+  return done(approval, [event(approval, EVENT[result], comment), ...follows]);
+});
+
+/** The requester answers; the clocks go on from where they stopped. */
+export const answer = handler(z.strictObject({ comment: Comment }), async (context, { comment }): Promise<Handled> => {
+  const found = await current(context);
+  if ('code' in found) return refuse([found]);
+  const { person, inForce, now, unit } = context;
+  if (found.doc.request.requesterId !== person.id)
+    return refuse([{ code: 'not_the_requester', clause: 'lifecycle 4.1' }]);
+  const calendarOf = (slot: StoredSlot) => calendarIn(inForce.policy, slot.calendar, slot.zone);
+  const answered = answerInformation<StoredSlot>(found.doc.request, comment, { now, calendarOf });
+  if (!answered.ok) return answered;
+  const approval: Approval = {
+    ...found,
+    status: answered.value.status,
+    version: found.version + 1,
+    doc: { ...found.doc, request: answered.value, comment },
+  };
+  mustSave(await unit.saveApproval(approval, found.version));
+  return done(approval, [event(approval, 'approval.answered', comment)]);
+});
+
+/** The approval that the command names, at the version that its sender saw. */
+async function current({ unit, input }: Context): Promise<Approval | Refusal> {
+  const [found] = z.uuid().safeParse(input.recordId).success ? await unit.approvals({ ids: [input.recordId] }) : [];
+  if (input.recordType !== 'approval' || found === undefined)
+    return { code: 'unknown_record', params: { type: 'approval', id: input.recordId } };
+  if (input.expectedVersion === null) return { code: 'version_missing' };
+  return input.expectedVersion === found.version
+    ? found
+    : { code: 'stale_version', params: { expected: input.expectedVersion, actual: found.version } };
+}
+
+const event = (approval: Approval, type: string, reason: string | null): NewEvent => ({
+  type,
+  partnershipId: approval.partnershipId,
+  dealId: approval.dealId,
+  fromState: null,
+  toState: approval.status,
+  reason,
+});
+
+function done(approval: Approval, events: readonly NewEvent[]): Handled {
+  const partnerships = approval.partnershipId === null ? [] : [approval.partnershipId];
+  return accept({
+    result: { approvalId: approval.id, status: approval.status, version: approval.version },
+    events,
+    deals: approval.dealId === null ? [] : [approval.dealId],
+    partnerships,
+  });
+}
