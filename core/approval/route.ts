@@ -61,10 +61,10 @@ export function ruleFits(
   return when.terms === undefined || (when.terms === 'inside') === inside;
 }
 
-function levelsOf({ then }: ApprovalRule, request: RouteRequest, policy: ApprovalPolicy): readonly Level[] {
-  const byMatrix = then.levels === 'matrix';
-  const base = byMatrix ? matrixLevels(request, policy) : (then.levels as readonly Level[]);
-  const { atLeast } = then;
+function levelsOf({ ask }: ApprovalRule, request: RouteRequest, policy: ApprovalPolicy): readonly Level[] {
+  const byMatrix = ask.levels === 'matrix';
+  const base = byMatrix ? matrixLevels(request, policy) : (ask.levels as readonly Level[]);
+  const { atLeast } = ask;
   return atLeast === undefined ? base : base.map((level) => raised(level, atLeast));
 }
 
@@ -84,6 +84,6 @@ function climbs(value: Money | null, { valueLadder: { enabled, above } }: Approv
 
 /** `hoursAtLeast` is the rule's own promise (a registration is decided within 48 h or the level's longer target). */
 function hoursOf(level: Level, rule: ApprovalRule, request: RouteRequest, policy: ApprovalPolicy): number {
-  const hours = Math.max(policy.hours[level], rule.then.hoursAtLeast ?? 0);
+  const hours = Math.max(policy.hours[level], rule.ask.hoursAtLeast ?? 0);
   return request.priority === 'critical' ? (hours * policy.criticalFactorBp) / 10_000 : hours;
 }

@@ -91,7 +91,7 @@ export interface ApprovalRule {
     /** Whether the request lies inside approved terms in force. Left out: either. */
     readonly terms?: 'inside' | 'outside';
   };
-  readonly then: {
+  readonly ask: {
     /** Fixed levels, or by the matrix (then raised by deal-type floors and the value ladder). */
     readonly levels: readonly Level[] | 'matrix';
     readonly atLeast?: Level;
