@@ -1,0 +1,70 @@
+import type { FieldDef, ObjectDef, ObjectPermission, Schema } from './schema/types.ts';
+
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What one user may see and do, from the permission sets assigned to them. */
+export interface Access {
+  readonly userId: string;
+  readonly custom: ReadonlySet<string>;
+  object(name: string): ObjectPermission;
+  readable(object: ObjectDef, field: FieldDef): boolean;
+  writable(object: ObjectDef, field: FieldDef, creating: boolean): boolean;
+  /** Sharing: whether this row is visible. */
+  sees(object: ObjectDef, row: Row): boolean;
+  /** Sharing: whether this row may be changed. */
+  changes(object: ObjectDef, row: Row): boolean;
+}
+
+const NONE: ObjectPermission = {
+  create: false,
+  read: false,
+  edit: false,
+  remove: false,
+  viewAll: false,
+  modifyAll: false,
+};
+/** A standard profile: everybody works with the CRM's own objects; users are read only. */
+const PROFILE: Readonly<Record<string, ObjectPermission>> = {
+  Account: { ...NONE, create: true, read: true, edit: true },
+  Opportunity: { ...NONE, create: true, read: true, edit: true },
+  Contact: { ...NONE, create: true, read: true, edit: true },
+  Task: { ...NONE, create: true, read: true, edit: true },
+  User: { ...NONE, read: true },
+};
+/** Who sees private rows beside their owner and creator: the role hierarchy and sharing of the demo organisation. */
+const SEES_PRIVATE = /^(Role_Channel_Manager|Level_.*|Service_Integration|Role_RevOps.*)$/;
+
+const either = (one: ObjectPermission, other: ObjectPermission): ObjectPermission => ({
+  create: one.create || other.create,
+  read: one.read || other.read,
+  edit: one.edit || other.edit,
+  remove: one.remove || other.remove,
+  viewAll: one.viewAll || other.viewAll,
+  modifyAll: one.modifyAll || other.modifyAll,
+});
+
+const owns = (row: Row, userId: string): boolean => row.OwnerId === userId || row.CreatedById === userId;
+
+/** Access of a user with these permission sets. An unknown set grants nothing. */
+export function accessOf(schema: Schema, userId: string, assigned: readonly string[]): Access {
+  const sets = assigned.flatMap((name) => schema.permissionSets.get(name) ?? []);
+  const custom = new Set(sets.flatMap((set) => [...set.custom]));
+  const seesPrivate = [...custom].some((name) => SEES_PRIVATE.test(name));
+  const object = (name: string): ObjectPermission =>
+    sets.reduce((sum, set) => either(sum, set.objects.get(name) ?? NONE), PROFILE[name] ?? NONE);
+  const granted = (one: ObjectDef, what: FieldDef, right: 'read' | 'edit'): boolean =>
+    !what.permissionable || sets.some((set) => set.fields.get(`${one.name}.${what.name}`)?.[right] === true);
+  return {
+    userId,
+    custom,
+    object,
+    readable: (one, what) => granted(one, what, 'read') || granted(one, what, 'edit'),
+    writable: (one, what, creating) => (creating ? what.createable : what.updateable) && granted(one, what, 'edit'),
+    sees: (one, row) => one.sharing !== 'Private' || owns(row, userId) || seesPrivate || object(one.name).viewAll,
+    changes: (one, row) =>
+      one.sharing === 'ReadWrite' ||
+      owns(row, userId) ||
+      object(one.name).modifyAll ||
+      custom.has('Service_Integration'),
+  };
+}
