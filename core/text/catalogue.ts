@@ -2,6 +2,7 @@ import { APPROVAL } from './catalogue/approval.ts';
 import { COMMON } from './catalogue/common.ts';
 import { DEAL } from './catalogue/deal.ts';
 import { EVIDENCE } from './catalogue/evidence.ts';
+import { PARTNER } from './catalogue/partner.ts';
 import { MOVE_REFUSALS } from './catalogue/refusals-moves.ts';
 import { REQUEST_REFUSALS } from './catalogue/refusals-requests.ts';
 import { REGISTER } from './catalogue/register.ts';
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...REGISTER,
   ...APPROVAL,
   ...EVIDENCE,
+  ...PARTNER,
   ...MOVE_REFUSALS,
   ...REQUEST_REFUSALS,
 } as const;

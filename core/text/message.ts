@@ -6,15 +6,26 @@ import type { Catalogue, Lang, Params, ParamsOf } from './types.ts';
 const WORDS: Catalogue = CATALOGUE;
 
 type NeededParams<K extends MessageKey> = ParamsOf<(typeof CATALOGUE)[K]['en']>;
-type Args<K extends MessageKey> = Params extends NeededParams<K> ? [params?: Params] : [params: NeededParams<K>];
+/** The params argument of a message; it may be left out when the template asks for nothing. */
+export type MessageArgs<K extends MessageKey> =
+  Params extends NeededParams<K> ? [params?: Params] : [params: NeededParams<K>];
 
 /**
  * The message under a key, filled. Values are stored values (basis points, minor units, ISO days and instants): the
  * template formats them for the language.
  */
-export function message<K extends MessageKey>(lang: Lang, key: K, ...[params]: Args<K>): string {
+export function message<K extends MessageKey>(lang: Lang, key: K, ...[params]: MessageArgs<K>): string {
   return renderTemplate({ lang, params: params ?? {}, words: WORDS }, CATALOGUE[key][lang]);
 }
+
+/** `message` with its language fixed. */
+export type Say = <K extends MessageKey>(key: K, ...params: MessageArgs<K>) => string;
+
+/** `message` for one language, as screens use it. */
+export const sayIn =
+  (lang: Lang): Say =>
+  (key, ...params) =>
+    message(lang, key, ...params);
 
 /** The message under a key built at run time (`ev.<key>`, `phase.<id>`); undefined when the catalogue has none. */
 export function wordFor(lang: Lang, key: string, params: Params = {}): string | undefined {

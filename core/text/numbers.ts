@@ -36,7 +36,7 @@ export const shareText = (lang: Lang, bp: number): string =>
  * Money in a summary has no decimals, `detail` has the currency's own. English puts the ISO code before the amount
  * ("SAR 420,000"); Arabic keeps the order of `Intl`. @see SCREENS 5.2
  */
-export function moneyText(lang: Lang, { minor, currency }: Money, detail = false): string {
+export function amountText(lang: Lang, { minor, currency }: Money, detail = false): string {
   const digits = currencyDigits(currency) ?? 2;
   const shown = detail ? digits : 0;
   const decimal = toDecimal({ n: BigInt(Math.round(minor)), d: 10n ** BigInt(digits) }, shown);

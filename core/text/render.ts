@@ -1,6 +1,6 @@
 import { dayPart, dayText, deadlineText, momentText, weekdayText } from './dates.ts';
 import { isolate } from './isolate.ts';
-import { moneyText, numberText, shareText } from './numbers.ts';
+import { amountText, numberText, shareText } from './numbers.ts';
 import { type Node, type Placeholder, parseTemplate } from './parse.ts';
 import type { Catalogue, Lang, Params } from './types.ts';
 
@@ -23,7 +23,7 @@ const FORMATS: Readonly<Record<string, Formatter>> = {
   deadline: (call, value) => deadlineText(call.lang, String(value), zoneOf(call)),
   share: ({ lang }, value) => isolate(lang, shareText(lang, Number(value))),
   money: ({ lang, params }, value) =>
-    isolate(lang, moneyText(lang, { minor: Number(value), currency: String(params.currency ?? 'XXX') })),
+    isolate(lang, amountText(lang, { minor: Number(value), currency: String(params.currency ?? 'XXX') })),
   word: (call, value, prefix) => wordOf(call, prefix, String(value)),
   words: (call, value, prefix) =>
     listText(

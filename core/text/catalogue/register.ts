@@ -33,12 +33,12 @@ export const REGISTER = {
     ar: 'أضف أول تواصل كملاحظة في الصفقة.',
   },
   's3.late': {
-    en: 'The evidence of {on, day} is not before the deal was opened on {opened, day}, so Influenced is proposed.',
-    ar: 'الدليل المؤرخ {on, day} ليس قبل فتح الصفقة في {opened, day}، لذا يُقترح «بتأثير الشريك».',
+    en: 'The evidence of {on, day} is later than the opening of the deal on {opened, day}, so Influenced is proposed.',
+    ar: 'الدليل المؤرخ {on, day} لاحق لفتح الصفقة في {opened, day}، لذا يُقترح «بتأثير الشريك».',
   },
   's3.lateUndated': {
-    en: 'The evidence of {on, day} is not before the deal was opened, so Influenced is proposed.',
-    ar: 'الدليل المؤرخ {on, day} ليس قبل فتح الصفقة، لذا يُقترح «بتأثير الشريك».',
+    en: 'The evidence of {on, day} is later than the opening of the deal, so Influenced is proposed.',
+    ar: 'الدليل المؤرخ {on, day} لاحق لفتح الصفقة، لذا يُقترح «بتأثير الشريك».',
   },
   's3.against': {
     en: 'Sourced is claimed without evidence from before the deal. Say why; the approver sees it highlighted.',

@@ -1,0 +1,82 @@
+import { dataTime } from './evidence-text.ts';
+import type { Block } from './model.ts';
+import type { View } from './view.ts';
+
+/** SCREENS 1.2: stale above twice the normal sync interval of 15 minutes. */
+const STALE_AFTER_MS = 30 * 60_000;
+
+export interface Marks {
+  readonly screen: 'deal' | 'partner';
+  readonly reading: { readonly done: number; readonly total: number } | null;
+  readonly derived: readonly string[];
+}
+
+/** What stands above the content: data time and refresh, sample and derived marks, reading progress, stale warning. */
+export const markBlocks = (view: View, marks: Marks): readonly Block[] => [
+  dataLine(view),
+  ...sampleMark(view),
+  ...readingMark(view, marks),
+  ...staleMark(view),
+  ...derivedMark(view, marks),
+];
+
+function dataLine(view: View): Block {
+  const time = dataTime(view, view.dataThrough);
+  return {
+    kind: 'group',
+    testId: 'data-through',
+    blocks: [
+      { kind: 'text', muted: true, text: view.say('common.dataThrough', { time }) },
+      {
+        kind: 'actions',
+        items: [
+          {
+            id: 'refresh',
+            testId: 'refresh',
+            label: view.say('common.refresh'),
+            variant: 'link',
+            does: { kind: 'reload' },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** The watermark of sample data; a provenance dialog carries it too. */
+export const sampleMark = ({ say, sample }: View): readonly Block[] =>
+  sample
+    ? [
+        {
+          kind: 'badges',
+          testId: 'sample',
+          label: say('st.sampleLabel'),
+          items: [{ text: say('st.sample'), tone: 'neutral' }],
+        },
+      ]
+    : [];
+
+function readingMark({ say }: View, { reading, screen }: Marks): readonly Block[] {
+  if (reading === null) return [];
+  const { done, total } = reading;
+  return [
+    {
+      kind: 'alert',
+      tone: 'info',
+      testId: 'state-partial',
+      title: say('st.reading', { done, total }),
+      text: say(`st.readingEffect.${screen}`),
+    },
+  ];
+}
+
+function staleMark({ say, viewer, dataThrough }: View): readonly Block[] {
+  if (viewer.now === undefined) return [];
+  if (Date.parse(viewer.now) - Date.parse(dataThrough) <= STALE_AFTER_MS) return [];
+  return [{ kind: 'alert', tone: 'warning', testId: 'state-stale', title: say('st.stale') }];
+}
+
+function derivedMark({ say }: View, { derived }: Marks): readonly Block[] {
+  if (derived.length === 0) return [];
+  return [{ kind: 'text', muted: true, testId: 'derived', text: say('derived.fields', { fields: derived.join(';') }) }];
+}
