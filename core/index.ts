@@ -41,7 +41,7 @@ export * from './screen/outcome.ts';
 export type * from './screen/partner-facts.ts';
 export * from './screen/states.ts';
 export * from './text/message.ts';
-export * from './text/types.ts';
+export { LANGS, type Params } from './text/types.ts';
 export * from './time/day.ts';
 export * from './time/working.ts';
 export * from './time/zone.ts';

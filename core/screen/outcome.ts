@@ -66,4 +66,6 @@ function savedText(say: Say, { scorecard, band = 'none' }: Result): string | und
   return saved === undefined ? undefined : say(`out.scorecard.${saved}`, { band });
 }
 
-const movedText: Wording = (say, { phase }) => (phase === undefined ? undefined : say('out.moved', { phase }));
+function movedText(say: Say, { phase }: Result): string | undefined {
+  return phase === undefined ? undefined : say('out.moved', { phase });
+}
