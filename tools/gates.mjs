@@ -10,7 +10,10 @@ const tsc = (project) => [
  */
 export const GATES = [
   { name: 'types of connectors', argv: tsc('connectors') },
-  { name: 'format and lint', argv: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
+  {
+    name: 'format and lint',
+    argv: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--max-diagnostics=200', '.'],
+  },
   { name: 'types of tests and tools', argv: tsc('tests') },
   { name: 'types of the workbench', argv: tsc('connectors/workbench') },
   { name: 'types of the HubSpot cards', argv: tsc('hubspot-app/src/app/cards') },
