@@ -1,9 +1,10 @@
+import { startOfDay } from '@partnership-os/core';
 import { associate, linkTypes } from './associations.ts';
 import { createdProperty, modifiedProperty, OBJECT_TYPES } from './catalog.ts';
 import type { HubSpotSeed, ObjectType, PropertyDefinition, SeedObject, StoredObject } from './seed.ts';
 import { STANDARD_GROUPS, standardProperties } from './standard-properties.ts';
 import type { State } from './state.ts';
-import { checkValue, stageProblem, startOfDay } from './values.ts';
+import { checkValue, stageProblem } from './values.ts';
 import type { Actor } from './webhook-events.ts';
 
 const IMPORT: Actor = { sourceType: 'IMPORT', sourceId: 'seed' };

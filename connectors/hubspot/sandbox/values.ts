@@ -74,13 +74,3 @@ export function stageProblem(state: State, properties: Readonly<Record<string, s
     message: `${stage} was not one of the allowed options: [${allowed}]`,
   };
 }
-
-/** The moment a plain day begins in a zone: how HubSpot's own screens store a day in a datetime property. */
-export function startOfDay(day: string, zone: string): string {
-  const utc = Date.parse(`${day}T00:00:00Z`);
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(utc);
-  const offset = /GMT([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
-  if (!offset) return new Date(utc).toISOString();
-  const minutes = Number(offset[2]) * 60 + Number(offset[3]);
-  return new Date(utc - (offset[1] === '-' ? -1 : 1) * minutes * 60_000).toISOString();
-}

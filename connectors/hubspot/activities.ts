@@ -1,0 +1,171 @@
+import type { Urgency } from '../service/crm-port.ts';
+import type { CrmWrite, CrmWriteOutcome } from '../service/crm-write.ts';
+import { ACTIVITY_LINK, PATH } from './api.ts';
+import { DONE, failed, sendBulk, unwritable } from './bulk.ts';
+import type { HubSpotClient } from './client.ts';
+import type { HubSpotRecord } from './mapping.ts';
+import { bodyWithMarker, markerOf } from './markup.ts';
+import { HubSpotFailure } from './problem.ts';
+import { readLinks, readRecords } from './reads.ts';
+
+export type ActivityWrite = Extract<CrmWrite, { kind: 'task' | 'note' }>;
+type Type = 'tasks' | 'notes';
+type Parent = 'deals' | 'companies';
+
+interface Tools {
+  readonly client: HubSpotClient;
+  readonly urgency: Urgency;
+}
+
+const BODY = { tasks: 'hs_task_body', notes: 'hs_note_body' } as const;
+const READ = {
+  tasks: ['hs_task_body', 'hs_task_subject', 'hs_task_status', 'hs_timestamp', 'hubspot_owner_id'],
+  notes: ['hs_note_body', 'hs_timestamp'],
+} as const;
+/** Looks at the record and creates what is missing, this often, before the outbox has to try again later. */
+const ROUNDS = 2;
+
+/**
+ * Writes tasks and notes so that each key exists once. HubSpot has no idempotency key for them, so what hangs on the
+ * record is read first and its markers compared; after an unknown outcome it is read again before anything is created.
+ * One outcome per write, in order.
+ * @see recipes/hubspot.md 4.7
+ */
+export async function writeActivities(
+  tools: Tools,
+  type: Type,
+  writes: readonly ActivityWrite[],
+): Promise<CrmWriteOutcome[]> {
+  const outcomes = new Map<string, CrmWriteOutcome>();
+  const last = new Map(writes.map((write) => [write.key, write]));
+  for (const write of last.values()) {
+    if (write.dealCrmId === null && write.accountCrmId === null) {
+      outcomes.set(write.key, unwritable('a task or note needs a record to hang on'));
+    }
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const open = [...last.values()].filter((write) => !settled(outcomes.get(write.key)));
+    if (open.length > 0) await writeRound(tools, type, open, outcomes);
+  }
+  return writes.map((write) => outcomes.get(write.key) ?? DONE);
+}
+
+/** An outage leaves open whether the record was made: worth another look at once. */
+const settled = (outcome: CrmWriteOutcome | undefined): boolean =>
+  outcome !== undefined && (outcome.ok || !LOOK_AGAIN.has(outcome.code));
+const LOOK_AGAIN: ReadonlySet<string> = new Set(['outage', 'timeout', 'unreachable', 'unreadable', 'no_outcome']);
+
+async function writeRound(
+  tools: Tools,
+  type: Type,
+  writes: readonly ActivityWrite[],
+  outcomes: Map<string, CrmWriteOutcome>,
+): Promise<void> {
+  const present = await presentOnes(tools, type, writes);
+  if (present instanceof HubSpotFailure) {
+    for (const { key } of writes) outcomes.set(key, failed(present.problem));
+    return;
+  }
+  const missing = writes.filter((write) => !present.has(write.key) && !isDone(write));
+  const changed = writes.flatMap((write) => {
+    const record = present.get(write.key);
+    const properties = record ? difference(write, record) : {};
+    return record && Object.keys(properties).length > 0 ? [{ write, id: record.id, properties }] : [];
+  });
+  for (const { key } of writes) outcomes.set(key, DONE);
+  const created = await sendBulk(creation(tools, type), missing);
+  for (const [at, { key }] of missing.entries()) outcomes.set(key, created[at] ?? DONE);
+  const updated = await sendBulk(update(tools, type), changed);
+  for (const [at, { write }] of changed.entries()) outcomes.set(write.key, updated[at] ?? DONE);
+}
+
+const isDone = (write: ActivityWrite): boolean => write.kind === 'task' && write.done;
+
+/** Our records that already hang on the writes' deals and companies, by the key in their marker. */
+async function presentOnes(tools: Tools, type: Type, writes: readonly ActivityWrite[]) {
+  const { client, urgency } = tools;
+  const linked = async (from: Parent, ids: readonly (string | null)[]): Promise<string[]> => {
+    const known = ids.filter((id) => id !== null);
+    const links = known.length === 0 ? new Map() : await readLinks(client, { from, to: type, urgency }, known);
+    return [...links.values()].flat().map((link) => link.toId);
+  };
+  try {
+    const [onDeals, onCompanies] = await Promise.all([
+      linked(
+        'deals',
+        writes.map((write) => write.dealCrmId),
+      ),
+      linked(
+        'companies',
+        writes.filter((write) => write.dealCrmId === null).map((write) => write.accountCrmId),
+      ),
+    ]);
+    const { records } = await readRecords(client, { type, properties: READ[type], urgency }, [
+      ...onDeals,
+      ...onCompanies,
+    ]);
+    return new Map(
+      records.flatMap((record): [string, HubSpotRecord][] => {
+        const key = markerOf(record.properties[BODY[type]] ?? '');
+        return key === null ? [] : [[key, record]];
+      }),
+    );
+  } catch (failure) {
+    if (failure instanceof HubSpotFailure) return failure;
+    throw failure;
+  }
+}
+
+const moment = (at: string): string => new Date(at).toISOString();
+
+function propertiesOf(write: ActivityWrite): Record<string, string> {
+  const owner: Record<string, string> = write.ownerCrmId === null ? {} : { hubspot_owner_id: write.ownerCrmId };
+  if (write.kind === 'note') {
+    return { hs_timestamp: moment(write.at), hs_note_body: bodyWithMarker(write.text, write.key), ...owner };
+  }
+  return {
+    hs_timestamp: moment(write.dueAt),
+    hs_task_subject: write.subject,
+    hs_task_body: bodyWithMarker(write.body, write.key),
+    ...owner,
+  };
+}
+
+/** What an existing record lacks. A note stays as it was written; a task that a person ticked off stays ticked off. */
+function difference(write: ActivityWrite, record: HubSpotRecord): Record<string, string> {
+  if (write.kind === 'note' || record.properties.hs_task_status === 'COMPLETED') return {};
+  if (write.done) return { hs_task_status: 'COMPLETED' };
+  const wanted = Object.entries(propertiesOf(write));
+  return Object.fromEntries(wanted.filter(([name, value]) => (record.properties[name] ?? '') !== value));
+}
+
+const creation = (tools: Tools, type: Type) => ({
+  ...tools,
+  path: PATH.batch(type, 'create'),
+  once: true,
+  input: (write: ActivityWrite) => ({
+    properties: {
+      ...propertiesOf(write),
+      ...(write.kind === 'task'
+        ? { hs_task_status: 'NOT_STARTED', hs_task_type: 'TODO', hs_task_priority: 'HIGH' }
+        : {}),
+    },
+    associations: [
+      ...link(type, 'deals', write.dealCrmId),
+      // On a deal the company is found through the deal; a second link would show the task twice.
+      ...link(type, 'companies', write.dealCrmId === null ? write.accountCrmId : null),
+    ],
+  }),
+});
+
+const link = (type: Type, to: Parent, id: string | null) =>
+  id === null
+    ? []
+    : [{ to: { id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: ACTIVITY_LINK[type][to] }] }];
+
+const update = (tools: Tools, type: Type) => ({
+  ...tools,
+  path: PATH.batch(type, 'update'),
+  once: false,
+  input: ({ id, properties }: { id: string; properties: Record<string, string> }) => ({ id, properties }),
+});

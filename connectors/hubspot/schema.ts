@@ -1,0 +1,72 @@
+import { DEAL_ROLES, OUTCOMES, PARTNERSHIP_TYPES, PHASES, REGISTRATION_STATUSES } from '@partnership-os/core';
+import type { HubSpotType } from './api.ts';
+import { COMPANY_FIELD, DEAL_FIELD } from './fields.ts';
+
+export interface PropertyPlan {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'string' | 'enumeration' | 'bool' | 'date';
+  readonly fieldType: string;
+  readonly options?: readonly string[];
+  readonly hasUniqueValue?: boolean;
+}
+
+export const GROUP = { name: 'partnership_os', label: 'Partnership OS' } as const;
+
+/** The words a portal's admin and reports see; keyed by value. Anything without a word shows its value in sentence case. */
+export type OptionLabels = Readonly<Record<string, string>>;
+
+const text = (name: string, label: string): PropertyPlan => ({ name, label, type: 'string', fieldType: 'text' });
+const select = (name: string, label: string, options: readonly string[]): PropertyPlan => ({
+  name,
+  label,
+  type: 'enumeration',
+  fieldType: 'select',
+  options,
+});
+const yesNo = (name: string, label: string): PropertyPlan => ({
+  name,
+  label,
+  type: 'bool',
+  fieldType: 'booleancheckbox',
+  options: ['true', 'false'],
+});
+
+/** Every property that we own, in the order of their worth when an account has room for few. */
+export const PROPERTIES: Readonly<Record<'companies' | 'deals', readonly PropertyPlan[]>> = {
+  companies: [
+    yesNo(COMPANY_FIELD.isPartner, 'Is partner'),
+    { ...text(COMPANY_FIELD.partnerId, 'Partner ID'), hasUniqueValue: true },
+    select(COMPANY_FIELD.phase, 'Partnership phase', [...PHASES, ...OUTCOMES]),
+    yesNo(COMPANY_FIELD.suspended, 'Partnership suspended'),
+    select(COMPANY_FIELD.type, 'Partnership type', PARTNERSHIP_TYPES),
+    text(COMPANY_FIELD.tier, 'Partner tier'),
+    text(COMPANY_FIELD.reasonCode, 'Reason code'),
+    { ...text(COMPANY_FIELD.reason, 'Reason'), fieldType: 'textarea' },
+    text(COMPANY_FIELD.channelManager, 'Channel manager (owner ID)'),
+  ],
+  deals: [
+    { ...text(DEAL_FIELD.dealId, 'Partnership OS deal ID'), hasUniqueValue: true },
+    select(DEAL_FIELD.registrationStatus, 'Deal registration', REGISTRATION_STATUSES),
+    select(DEAL_FIELD.role, 'Partner role', DEAL_ROLES),
+    text(DEAL_FIELD.partnerId, 'Sourced by partner (ID)'),
+    { name: DEAL_FIELD.protectedUntil, label: 'Protected until', type: 'date', fieldType: 'date' },
+  ],
+};
+
+const sentence = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).toLowerCase();
+const YES_NO: OptionLabels = { true: 'Yes', false: 'No' };
+
+/** A planned property as HubSpot's create call wants it. */
+export function propertyInput(plan: PropertyPlan, labels: OptionLabels) {
+  const options = (plan.options ?? []).map((value, displayOrder) => ({
+    value,
+    label: labels[value] ?? YES_NO[value] ?? sentence(value),
+    displayOrder,
+    hidden: false,
+  }));
+  const { hasUniqueValue = false, name, label, type, fieldType } = plan;
+  return { name, label, type, fieldType, groupName: GROUP.name, hasUniqueValue, options };
+}
+
+export const OWNED_TYPES: readonly ('companies' | 'deals')[] = ['companies', 'deals'] satisfies HubSpotType[];
