@@ -27,6 +27,10 @@ export const EVIDENCE = {
     en: 'Offers none of the {needed} skills that {product} needs',
     ar: 'لا يقدّم أيًا من المهارات ({needed}) التي يحتاجها {product}',
   },
+  'ev.offers_partly': {
+    en: 'Offers something close to what {product} needs: {items, list}',
+    ar: 'يقدّم ما هو قريب مما يحتاجه {product}: {items, list}',
+  },
   'ev.seeks_sector': {
     en: 'Looks for customers in {sector, word, sector}',
     ar: 'يبحث عن عملاء في قطاع {sector, word, sector}',
