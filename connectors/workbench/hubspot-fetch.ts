@@ -115,12 +115,12 @@ async function once(options: WorkbenchOptions, call: Call, target: URL): Promise
 async function emailOf({ hubspotSandboxUrl }: WorkbenchOptions, userId: string): Promise<string> {
   const answer = await fetch(new URL('/__sandbox/users', hubspotSandboxUrl)).catch(() => undefined);
   const users = Users.safeParse(answer?.ok ? await answer.json() : undefined);
-  const list = users.success ? ('users' in users.data ? users.data.users : users.data) : [];
-  return list.find((user) => String(user.userId) === userId)?.email ?? '';
+  return users.data?.results.find((user) => String(user.userId) === userId)?.email ?? '';
 }
 
-const User = z.object({ userId: z.union([z.string(), z.number()]), email: z.string() });
-const Users = z.union([z.array(User), z.object({ users: z.array(User) })]);
+const Users = z.object({
+  results: z.array(z.object({ userId: z.union([z.string(), z.number()]), email: z.string() })),
+});
 
 const invalid = (message: string): Refused => ({ status: 400, category: 'VALIDATION_ERROR', message });
 const badGateway = (message: string): Refused => ({ status: 502, category: 'BAD_GATEWAY', message });

@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
   readonly distDir: string;
   /** The built HubSpot cards; `hubspot-app/src/app/cards/dist` when absent. */
   readonly cardsDir?: string;
+  /** The portal's IANA zone; `UTC` when absent. */
+  readonly zone?: string;
   /** True when the records are made up; the page then says "Sample data". */
   readonly sample?: () => boolean;
 }

@@ -20,8 +20,8 @@ export function workbenchRouter(options: WorkbenchOptions): Router {
   router.use(onlyThisMachine, pageHeaders);
   router.get('/session', async (request, response) => {
     const [people, acting] = await Promise.all([options.people(), actingPerson(options, request)]);
-    const { portalId, appId } = options;
-    response.json({ people, actingKey: acting?.key ?? null, sample: options.sample?.() ?? false, portalId, appId });
+    const { portalId, appId, zone = 'UTC', sample } = options;
+    response.json({ people, actingKey: acting?.key ?? null, sample: sample?.() ?? false, portalId, appId, zone });
   });
   router.put('/act-as/:key', async (request, response) => {
     const known = (await options.people()).some(({ key }) => key === request.params.key);

@@ -69,7 +69,7 @@ createEndpoint(fromWebWorker(scope)).expose({
     if (extension === undefined) throw new Error(`${bundleUrl} never called hubspot.extend`);
     const root = createRemoteRoot(channel);
     RemoteUI.createRoot(root).render(extension(api));
-    root.mount();
+    return root.mount();
   },
 });
 

@@ -1,0 +1,139 @@
+import { type Crm, readProgress, readTasks } from './api.ts';
+import { KINDS } from './fields.ts';
+import { addressOf, HOME, type Place } from './route.ts';
+import { CRM_NAME, ownerIdOf, useShared } from './shared.ts';
+import { usePoll } from './usePoll.ts';
+import { type Lang, roleName } from './words.ts';
+
+const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
+const PROGRESS_MS = 1_500;
+const TASKS_MS = 2_000;
+
+interface HeaderProps {
+  readonly place: Place;
+  readonly chooseLanguage: (lang: Lang) => void;
+  readonly choosePerson: (key: string) => void;
+}
+
+/** Who acts, in which language, in which CRM; and that none of it is real. */
+export function Header({ place, chooseLanguage, choosePerson }: HeaderProps) {
+  const { say, session } = useShared();
+  return (
+    <header className="top">
+      <p className="banner">
+        <strong>{say('sandbox')}</strong>
+        {session.sample ? <span className="mark mark-sample">{say('sample')}</span> : null}
+      </p>
+      <div className="bar">
+        <p className="brand">
+          <span className="logo" aria-hidden="true" />
+          <span lang="en">Partnership OS</span> <span className="light">{say('title')}</span>
+        </p>
+        <nav aria-label={say('crms')} className="crms">
+          {CRMS.map((crm) => (
+            <a
+              key={crm}
+              href={addressOf({ crm, section: HOME[crm], id: null })}
+              aria-current={crm === place.crm ? 'true' : undefined}
+            >
+              {CRM_NAME[crm]}
+            </a>
+          ))}
+        </nav>
+        <ActAs choose={choosePerson} />
+        <LanguageSwitch choose={chooseLanguage} />
+      </div>
+      <Sections place={place} />
+      <ImportProgress />
+    </header>
+  );
+}
+
+function ActAs({ choose }: { readonly choose: (key: string) => void }) {
+  const { say, lang, session, acting } = useShared();
+  return (
+    <div className="act-as">
+      <label htmlFor="act-as">{say('actAs')}</label>
+      <select id="act-as" value={acting?.key ?? ''} onChange={({ target }) => choose(target.value)}>
+        {session.people.map(({ key, name, title, roles }) => (
+          <option key={key} value={key}>
+            {`${name} · ${roles.map((role) => roleName(lang, role)).join(', ') || title}`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const LANGUAGES: readonly { readonly lang: Lang; readonly name: string }[] = [
+  { lang: 'en', name: 'English' },
+  { lang: 'ar', name: 'العربية' },
+];
+
+function LanguageSwitch({ choose }: { readonly choose: (lang: Lang) => void }) {
+  const { say, lang: current } = useShared();
+  return (
+    <fieldset className="languages">
+      <legend className="unseen">{say('language')}</legend>
+      {LANGUAGES.map(({ lang, name }) => (
+        <button key={lang} type="button" lang={lang} aria-pressed={lang === current} onClick={() => choose(lang)}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Sections({ place }: { readonly place: Place }) {
+  const { say } = useShared();
+  const { crm, section } = place;
+  const links = [
+    ...KINDS[crm].map((kind) => ({ section: kind.section, label: say(kind.word) })),
+    { section: 'tasks', label: `${say('tasks')}${useOpenTasks(crm)}` },
+    { section: 'faults', label: say('faults') },
+  ];
+  return (
+    <nav aria-label={say('records')} className="sections">
+      {links.map((link) => (
+        <a
+          key={link.section}
+          href={addressOf({ crm, section: link.section, id: null })}
+          aria-current={link.section === section ? 'page' : undefined}
+        >
+          {link.label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** " (3)" while tasks are open, else nothing. */
+function useOpenTasks(crm: Crm): string {
+  const ownerId = ownerIdOf(useShared(), crm);
+  const none = async () => ({ results: [] });
+  const { value } = usePoll(
+    `${crm}/open/${ownerId}`,
+    ownerId === undefined ? none : () => readTasks(crm, ownerId),
+    TASKS_MS,
+  );
+  const open = value?.results.filter(
+    ({ properties }) => properties.hs_task_status !== 'COMPLETED' && properties.IsClosed !== true,
+  );
+  return open === undefined || open.length === 0 ? '' : ` (${open.length})`;
+}
+
+/** The first import as a bar; gone when everything has been read. */
+function ImportProgress() {
+  const { say, lang } = useShared();
+  const { value } = usePoll('progress', readProgress, PROGRESS_MS);
+  const progress = value as { readonly done?: unknown; readonly total?: unknown } | undefined;
+  const { done, total } = progress ?? {};
+  if (typeof done !== 'number' || typeof total !== 'number' || done >= total) return null;
+  const count = new Intl.NumberFormat(lang === 'ar' ? 'ar-u-nu-latn' : 'en');
+  return (
+    <div className="progress" role="status">
+      <label htmlFor="import">{say('reading', { done: count.format(done), total: count.format(total) })}</label>
+      <progress id="import" value={done} max={total} />
+    </div>
+  );
+}
