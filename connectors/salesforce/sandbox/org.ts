@@ -30,11 +30,24 @@ export interface Org {
   readonly assignments: ReadonlyMap<string, readonly string[]>;
 }
 
+const DEEPEST = 20;
+
+function isAbove(org: Org, userId: string, ownerId: string): boolean {
+  let at: unknown = ownerId;
+  for (let depth = 0; depth < DEEPEST && typeof at === 'string'; depth += 1) {
+    at = org.store.get('User', at)?.ManagerId ?? null;
+    if (at === userId) return true;
+  }
+  return false;
+}
+
 /** A session of a user, by id. @throws ApiError when there is no such active user */
 export function sessionOf(org: Org, userId: string, client: string): Session {
   const user = org.store.get('User', userId);
   if (user === undefined || user.IsActive === false) throw bad('INVALID_LOGIN', `no active user ${userId}`);
-  const access = accessOf(org.schema, userId, org.assignments.get(userId) ?? []);
+  const access = accessOf(org.schema, userId, org.assignments.get(userId) ?? [], (ownerId) =>
+    isAbove(org, userId, ownerId),
+  );
   return { user, access, origin: `com/salesforce/api/rest/66.0;client=${client}` };
 }
 

@@ -183,6 +183,7 @@ function fieldXml({ name, type, given = {}, options = [] }: Field): string {
 
 function permissionXml(name: string, { edit, custom }: { edit: boolean; custom: readonly string[] }): string {
   const all = name === 'Integration_User';
+  const sharing = all || name !== 'Sales_Rep';
   const objects = Object.keys(OBJECTS)
     .filter((object) => object.endsWith('__c'))
     .map((object) => {
@@ -194,7 +195,7 @@ function permissionXml(name: string, { edit, custom }: { edit: boolean; custom: 
         allowRead: true,
         modifyAllRecords: all,
         object,
-        viewAllRecords: all,
+        viewAllRecords: sharing,
       };
       return `<objectPermissions>${tags(allow)}</objectPermissions>`;
     });
