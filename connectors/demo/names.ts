@@ -1,0 +1,31 @@
+import { faker as arabic } from '@faker-js/faker/locale/ar';
+import { faker as english } from '@faker-js/faker/locale/en';
+import type { Lang } from '@partnership-os/core';
+import { seedOf } from './random.ts';
+
+export interface PersonName {
+  readonly first: string;
+  readonly last: string;
+}
+
+const LIBRARY = { en: english, ar: arabic } as const;
+
+/** A made-up person for a purpose, the same one each time. Names come from a kept library (@faker-js/faker). */
+export function personName(lang: Lang, ...labels: readonly string[]): PersonName {
+  const faker = LIBRARY[lang];
+  faker.seed(seedOf('name', ...labels));
+  return { first: faker.person.firstName(), last: faker.person.lastName() };
+}
+
+/** A made-up company for a purpose, the same one each time. */
+export function companyName(lang: Lang, ...labels: readonly string[]): string {
+  const faker = LIBRARY[lang];
+  faker.seed(seedOf('company', ...labels));
+  return faker.company.name();
+}
+
+/** One or two made-up sentences of a service company. */
+export function serviceSentence(...labels: readonly string[]): string {
+  english.seed(seedOf('sentence', ...labels));
+  return `${english.company.catchPhrase()} for ${english.company.buzzNoun()}.`;
+}
