@@ -29,8 +29,8 @@ export class WebhookSender {
   readonly #log: (line: string) => void;
   #url: string | null;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #busy: Promise<void> | undefined;
-  #inFlight = 0;
+  #last: Promise<void> = Promise.resolve();
+  #underWay = 0;
 
   constructor(state: State, log: (line: string) => void) {
     this.#state = state;
@@ -50,20 +50,27 @@ export class WebhookSender {
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#busy;
+    await this.#last;
   }
 
   #tick(): void {
-    if (this.#busy !== undefined || this.#state.deliveries.size === 0) return;
-    this.#busy = this.deliver()
-      .catch((failure) => this.#log(`webhook delivery: ${String(failure)}`))
-      .finally(() => {
-        this.#busy = undefined;
-      });
+    if (this.#underWay > 0 || this.#state.deliveries.size === 0) return;
+    this.deliver().catch((failure) => this.#log(`webhook delivery: ${String(failure)}`));
   }
 
-  /** Sends all that is due on the sandbox's clock; resolves when every request is answered. */
-  async deliver(): Promise<void> {
+  /** Sends all that is due on the sandbox's clock, one round after the other; resolves when every request is answered. */
+  deliver(): Promise<void> {
+    this.#underWay += 1;
+    const round = this.#last
+      .then(() => this.#sendDue())
+      .finally(() => {
+        this.#underWay -= 1;
+      });
+    this.#last = round.catch(() => {});
+    return round;
+  }
+
+  async #sendDue(): Promise<void> {
     const { webhooks } = this.#state.faults.settings;
     const url = this.#url;
     if (url === null || webhooks.paused) return;
@@ -110,20 +117,12 @@ export class WebhookSender {
     const body = JSON.stringify(events);
     const signed = { method: 'POST', uri: app.webhookTargetUrl ?? url, body };
     const headers = { 'Content-Type': 'application/json', ...signV3(app.clientSecret, signed, this.#state.now()) };
-    this.#inFlight += 1;
     try {
       const answer = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(ANSWER_MS) });
       await answer.arrayBuffer();
       return answer.ok;
     } catch {
       return false;
-    } finally {
-      this.#inFlight -= 1;
     }
-  }
-
-  /** How many deliveries wait or are under way. */
-  get waiting(): number {
-    return Math.max(this.#state.deliveries.size, this.#inFlight);
   }
 }
