@@ -2,15 +2,20 @@ import { fold } from '../fit/fold.ts';
 import type { Refusal } from '../result.ts';
 import type { PolicyRefusal } from './check.ts';
 import type { FitPolicy, MatcherModel, ScorecardModel } from './fit-types.ts';
-import type { Policy } from './types.ts';
+import type { CommissionPolicy, Policy } from './types.ts';
 
 type Found = Refusal<PolicyRefusal>;
 const no = (code: PolicyRefusal, params: Refusal['params'] = {}): Found => ({ code, clause: 'scoring 1', params });
 const WHOLE = 10_000;
 
 /** The fit part of `checkPolicy`: weights, bands, and names that nothing defines. */
-export function checkModels({ fit, scorecards }: Policy): readonly Found[] {
-  return [...checkMatcher(fit.matcher), ...checkNames(fit), ...scorecards.flatMap(checkScorecard)];
+export function checkModels({ fit, scorecards, commission }: Policy): readonly Found[] {
+  return [
+    ...checkSlices(commission),
+    ...checkMatcher(fit.matcher),
+    ...checkNames(fit),
+    ...scorecards.flatMap(checkScorecard),
+  ];
 }
 
 function checkMatcher({ id, weights, size }: MatcherModel): Found[] {
@@ -19,6 +24,13 @@ function checkMatcher({ id, weights, size }: MatcherModel): Found[] {
   return descends(size.map(({ from }) => from)) && size.at(-1)?.from === 0
     ? found
     : [...found, no('policy_bands', { model: id })];
+}
+
+/** Accelerators ascend from 0, clawback months ascend. */
+function checkSlices({ accelerators, clawback }: CommissionPolicy): Found[] {
+  const [slices, months] = [accelerators.map(({ from }) => -from), clawback.map(({ beforeMonth }) => -beforeMonth)];
+  const fine = accelerators[0]?.from === 0 && descends(slices) && descends(months);
+  return fine ? [] : [no('policy_bands', { model: 'commission' })];
 }
 
 function checkScorecard({ id, categories, bands }: ScorecardModel): Found[] {

@@ -117,6 +117,9 @@ describe('a policy with a mistake in its data', () => {
       'policy_weights',
     ]);
     expect(codes(fit({ matcher: { ...matcher, size: matcher.size.slice(0, 2) } }))).toEqual(['policy_bands']);
+    const { commission } = defaultPolicy;
+    const reversed = { ...commission, accelerators: [...commission.accelerators].reverse() };
+    expect(codes({ ...defaultPolicy, commission: reversed })).toEqual(['policy_bands']);
     const spoiled = defaultPolicy.scorecards.map((model) => ({ ...model, bands: [...model.bands].reverse() }));
     expect(new Set(codes({ ...defaultPolicy, scorecards: spoiled }))).toEqual(new Set(['policy_bands']));
   });

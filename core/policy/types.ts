@@ -20,6 +20,7 @@ export interface Policy {
   readonly approvals: ApprovalPolicy;
   readonly programme: ProgrammePolicy;
   readonly registration: RegistrationPolicy;
+  readonly commission: CommissionPolicy;
   readonly attribution: { readonly claimDays: number; readonly lockDays: number };
   /** The least data for a verdict (scoring.md section 10). */
   readonly statistics: { readonly minimumN: number; readonly roiQuarters: number };
@@ -110,6 +111,32 @@ export interface ProgrammePolicy {
   readonly tiers: readonly { readonly id: string; readonly protectionDays: number; readonly commissionBp: number }[];
   /** A partner without a tier is treated as this one. */
   readonly lowestTier: string;
+}
+
+export const BONUSES = [
+  'new_customer',
+  'expansion',
+  'registered_won',
+  'competitor_displaced',
+  'contract_2_years',
+  'contract_3_years',
+  'first_renewal',
+  'preferred_pricing',
+] as const;
+export type BonusId = (typeof BONUSES)[number];
+
+/** money.md section 4. Thresholds are plain amounts of the programme's currency, in its major unit. */
+export interface CommissionPolicy {
+  /** A deal below this net revenue earns no commission. */
+  readonly dealMinimum: number;
+  /** A commission is never above this share of the deal's net revenue. */
+  readonly capBp: number;
+  /** By the partner's won net revenue in the quarter, ascending from 0; each slice at its own multiplier. */
+  readonly accelerators: readonly { readonly from: number; readonly multiplierBp: number }[];
+  /** Points of the deal's net revenue, added after the accelerator. */
+  readonly bonuses: Readonly<Record<BonusId, number>>;
+  /** Share taken back when the customer is lost before so many full months; ascending. */
+  readonly clawback: readonly { readonly beforeMonth: number; readonly shareBp: number }[];
 }
 
 export interface RegistrationPolicy {
