@@ -1,0 +1,47 @@
+import { gql } from 'lightning/graphql';
+
+/** Everything the partner screen is made from, in one call: what the service wrote, and the command that is waited for. */
+export const PARTNER = gql`
+    query posPartner($id: ID, $key: String) {
+        uiapi {
+            query {
+                Partnership__c(first: 1, where: { Account__c: { eq: $id } }) {
+                    edges {
+                        node {
+                            Id
+                            Facts__c {
+                                value
+                            }
+                        }
+                    }
+                }
+                Approval_Request__c(first: 25, where: { Account__c: { eq: $id } }) {
+                    edges {
+                        node {
+                            Id
+                            Facts__c {
+                                value
+                            }
+                        }
+                    }
+                }
+                Service_Command__c(first: 1, where: { Idempotency_Key__c: { eq: $key } }) {
+                    edges {
+                        node {
+                            Id
+                            Idempotency_Key__c {
+                                value
+                            }
+                            Status__c {
+                                value
+                            }
+                            Result__c {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;

@@ -1,0 +1,71 @@
+import { api, LightningElement } from 'lwc';
+
+const SEPARATOR = ';';
+
+/**
+ * One field of core's screen model, in Salesforce's own inputs. Controlled: its value is the field's, and every change
+ * goes up as `poschange` with name and value. Fires nothing else.
+ */
+export default class PosField extends LightningElement {
+    @api field;
+    shownError = '';
+
+    get is() {
+        return { [this.field.input]: true };
+    }
+    get testId() {
+        return this.field.testId;
+    }
+    get label() {
+        return this.field.label;
+    }
+    get value() {
+        return this.field.value;
+    }
+    get values() {
+        return this.field.value === '' ? [] : this.field.value.split(SEPARATOR);
+    }
+    get required() {
+        return this.field.required;
+    }
+    get options() {
+        return (this.field.options ?? []).map(({ value, label }) => ({ value, label }));
+    }
+    /** One sentence per option that has one; the field's own help stands before them. */
+    get help() {
+        const own = this.field.help ? [{ key: 'own', text: this.field.help }] : [];
+        const perOption = (this.field.options ?? []).filter(({ help }) => help);
+        return [...own, ...perOption.map(({ value, label, help }) => ({ key: value, name: label, text: help }))];
+    }
+    get hasHelp() {
+        return this.help.length > 0;
+    }
+
+    renderedCallback() {
+        const error = this.field.error ?? '';
+        if (error === this.shownError) return;
+        this.shownError = error;
+        const control = this.refs.control;
+        control?.setCustomValidity?.(error);
+        control?.reportValidity?.();
+    }
+
+    /** Puts the focus into the field (the first error of a dialog that was refused). */
+    @api
+    focusControl() {
+        this.refs.control?.focus();
+    }
+
+    change(event) {
+        event.stopPropagation();
+        const { value } = event.detail;
+        this.tell(Array.isArray(value) ? value.join(SEPARATOR) : String(value ?? ''));
+    }
+
+    tell(value) {
+        if (value === this.field.value) return;
+        this.dispatchEvent(
+            new CustomEvent('poschange', { detail: { name: this.field.name, value }, bubbles: true, composed: true })
+        );
+    }
+}

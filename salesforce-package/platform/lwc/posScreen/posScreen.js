@@ -1,0 +1,158 @@
+import { api, LightningElement } from 'lwc';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { dealScreen, errorScreen, loadingScreen, noPermissionScreen, outcomeText, partnerScreen } from 'c/posCore';
+import PosDialog from 'c/posDialog';
+import { CommandKeys, leaveCommand, lookAgain, untilDecided } from 'c/posSend';
+import { currentViewer, lang, mayUse } from 'c/posViewer';
+import { dialogOf } from './dialogs';
+
+const SCREENS = { deal: dealScreen, partner: partnerScreen };
+const TOASTS = { good: 'success', attention: 'warning', bad: 'error', waiting: 'info', neutral: 'info' };
+
+/**
+ * One screen of core on a record page: draws it, keeps what the person typed, opens its dialogs and sends its commands.
+ * The page around it only reads. `source` is `{ kind, recordId, facts, failure, look }`: `facts` null while loading,
+ * `failure` a code, `look` reads everything again and gives the watched command row. Fires `watch` with the key of a
+ * command that was left.
+ */
+export default class PosScreen extends LightningElement {
+    screen = loadingScreen('deal', lang);
+    notice;
+    busy = false;
+    ui = {};
+    keys = new CommandKeys();
+    dialogs = new Map();
+
+    @api
+    get source() {
+        return this.given;
+    }
+    set source(value) {
+        this.given = value;
+        this.draw();
+    }
+
+    /** The record changed on the page: the service hears of it a moment later, so look a few times. */
+    @api
+    async lookAgain() {
+        await lookAgain(
+            () => this.source.look(),
+            () => this.isConnected
+        );
+    }
+
+    get dir() {
+        return this.screen.dir;
+    }
+    get lang() {
+        return this.screen.lang;
+    }
+    get testId() {
+        return `screen-${this.screen.id}`;
+    }
+    get loading() {
+        return this.screen.state === 'loading';
+    }
+    get blocks() {
+        return this.screen.blocks;
+    }
+    get sent() {
+        return this.notice && this.notice.kind !== 'refused' ? this.notice.text : '';
+    }
+    get refused() {
+        return this.notice?.kind === 'refused' ? this.notice.text : '';
+    }
+
+    draw() {
+        this.screen = screenOf(this.given, this.ui);
+        this.tellDialogs();
+    }
+    say(notice, busy = this.busy) {
+        this.notice = notice;
+        this.busy = busy;
+        this.tellDialogs();
+    }
+    tellDialogs() {
+        for (const [id, tell] of this.dialogs) this.tellDialog(id, tell);
+    }
+    tellDialog(id, tell) {
+        tell({ dialog: dialogOf(this.screen, id), notice: this.notice, busy: this.busy });
+    }
+
+    changed(event) {
+        event.stopPropagation();
+        this.set({ [event.detail.name]: event.detail.value });
+    }
+    pressed(event) {
+        event.stopPropagation();
+        this.run(event.detail.action);
+    }
+    set(values) {
+        this.ui = { ...this.ui, ...values };
+        if (!this.busy) this.notice = undefined;
+        this.draw();
+    }
+    run(action) {
+        const { does } = action;
+        if (does.kind === 'open') this.open(action);
+        else if (does.kind === 'send') this.send(does);
+        else if (does.kind === 'set') this.set(does.values);
+        else if (does.kind === 'reload') this.source.look();
+    }
+
+    async open({ id, does }) {
+        this.say(undefined);
+        const { lang: language, dir } = this.screen;
+        await PosDialog.open({
+            label: does.dialog.title,
+            size: 'medium',
+            lang: language,
+            dir,
+            change: ({ name, value }) => this.set({ [name]: value }),
+            run: (action) => this.run(action),
+            watch: (tell) => {
+                this.dialogs.set(id, tell);
+                this.tellDialog(id, tell);
+                return () => this.dialogs.delete(id);
+            }
+        });
+    }
+
+    async send({ command, sentText }) {
+        if (this.busy) return;
+        this.say({ kind: 'sent', text: sentText }, true);
+        const key = this.keys.keyOf(command);
+        const outcome = (await leaveCommand(command, key)) ?? (await this.decision(key));
+        if (outcome.status !== 'failed') this.keys.forget();
+        this.show(outcome);
+        await notifyRecordUpdateAvailable([{ recordId: this.source.recordId }]);
+        await this.lookAgain();
+    }
+    decision(key) {
+        this.dispatchEvent(new CustomEvent('watch', { detail: { key } }));
+        return untilDecided(
+            () => this.source.look(),
+            () => this.isConnected
+        );
+    }
+    show(outcome) {
+        const { tone, text } = outcomeText(outcome, currentViewer());
+        const accepted = outcome.status === 'accepted';
+        if (accepted) this.closeAll();
+        this.say({ kind: accepted ? 'decided' : 'refused', text }, false);
+        this.dispatchEvent(new ShowToastEvent({ title: text, variant: TOASTS[tone] }));
+    }
+    closeAll() {
+        this.ui = {};
+        for (const tell of this.dialogs.values()) tell({ dialog: undefined });
+        this.dialogs.clear();
+        this.draw();
+    }
+}
+
+function screenOf({ kind, facts, failure }, ui) {
+    if (!mayUse) return noPermissionScreen(kind, lang);
+    if (failure) return errorScreen(kind, lang, { code: failure });
+    return facts ? SCREENS[kind](facts, currentViewer(), ui) : loadingScreen(kind, lang);
+}

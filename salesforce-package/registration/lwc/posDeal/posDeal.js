@@ -1,0 +1,75 @@
+import { api, LightningElement, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import { getRecord } from 'lightning/uiRecordApi';
+import AMOUNT from '@salesforce/schema/Opportunity.Amount';
+import CLOSE_DATE from '@salesforce/schema/Opportunity.CloseDate';
+import NAME from '@salesforce/schema/Opportunity.Name';
+import STAGE from '@salesforce/schema/Opportunity.StageName';
+import { dealFactsFromRows } from 'c/posCore';
+import { codeOf, commandOf, factsOf, NO_KEY, rowsOf } from 'c/posRows';
+import { DEAL } from './query';
+
+/** SCREENS S1, with S3 and the decision block of S13: the partners on this deal. It reads rows and holds no rule. */
+export default class PosDeal extends LightningElement {
+    @api recordId;
+    /** An edit of one of these on the page changes what the service says about the deal. */
+    watched = [NAME, STAGE, AMOUNT, CLOSE_DATE];
+    key = NO_KEY;
+    facts = null;
+    failure;
+    record;
+
+    get variables() {
+        return { id: this.recordId, key: this.key };
+    }
+    get source() {
+        return {
+            kind: 'deal',
+            recordId: this.recordId,
+            facts: this.facts,
+            failure: this.failure,
+            look: () => this.look()
+        };
+    }
+
+    @wire(getRecord, { recordId: '$recordId', fields: '$watched' })
+    receiveRecord({ data }) {
+        if (!data) return;
+        const edited = this.record !== undefined && this.record.lastModifiedDate !== data.lastModifiedDate;
+        this.record = data;
+        if (edited) this.refs.screen.lookAgain();
+    }
+
+    @wire(graphql, { query: DEAL, variables: '$variables' })
+    receiveRows(result) {
+        this.refresh = result.refresh;
+        if (result.errors) this.failure = codeOf(result.errors);
+        if (!result.data) return;
+        this.command = commandOf(result.data, this.key);
+        this.take(result.data);
+    }
+
+    take(data) {
+        const summary = rowsOf(data, 'Opportunity')[0]?.Deal_Facts__c;
+        if (!summary) return;
+        try {
+            this.facts = dealFactsFromRows({
+                summary,
+                suggestions: factsOf(data, 'Partner_Suggestion__c'),
+                registrations: factsOf(data, 'Deal_Registration__c'),
+                approvals: factsOf(data, 'Approval_Request__c')
+            });
+            this.failure = undefined;
+        } catch {
+            this.failure = 'facts_unreadable';
+        }
+    }
+
+    async look() {
+        await this.refresh?.();
+        return this.command;
+    }
+    watch(event) {
+        this.key = event.detail.key;
+    }
+}
