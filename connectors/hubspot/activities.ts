@@ -22,12 +22,13 @@ const READ = {
   tasks: ['hs_task_body', 'hs_task_subject', 'hs_task_status', 'hs_timestamp', 'hubspot_owner_id'],
   notes: ['hs_note_body', 'hs_timestamp'],
 } as const;
-/** Looks at the record and creates what is missing, this often, before the outbox has to try again later. */
+/** How often it looks at the record and creates what is missing before the outbox has to try again later. */
 const ROUNDS = 2;
 
 /**
  * Writes tasks and notes so that each key exists once. HubSpot has no idempotency key for them, so what hangs on the
- * record is read first and its markers compared; after an unknown outcome it is read again before anything is created.
+ * record is read first and its markers compared; after an unknown outcome it is read again before anything is created,
+ * and where no answer came at all nothing is created until HubSpot must be done with it.
  * One outcome per write, in order.
  * @see recipes/hubspot.md 4.7
  */
@@ -66,18 +67,37 @@ async function writeRound(
     for (const { key } of writes) outcomes.set(key, failed(present.problem));
     return;
   }
-  const missing = writes.filter((write) => !present.has(write.key) && !isDone(write));
-  const changed = writes.flatMap((write) => {
+  const absent = writes.filter((write) => !present.has(write.key) && !isDone(write));
+  const waiting = absent.filter((write) => mayStillRun(outcomes.get(write.key)));
+  const keep = (some: readonly { write: ActivityWrite }[], results: readonly CrmWriteOutcome[]) => {
+    for (const [at, { write }] of some.entries()) outcomes.set(write.key, results[at] ?? DONE);
+  };
+  keep(asItems(writes.filter((write) => !waiting.includes(write))), []);
+  keep(
+    asItems(waiting),
+    waiting.map((write) => later(outcomes.get(write.key))),
+  );
+  const missing = asItems(absent.filter((write) => !waiting.includes(write)));
+  keep(missing, await sendBulk(creation(tools, type), missing));
+  const changed = changesOf(writes, present);
+  keep(changed, await sendBulk(update(tools, type), changed));
+}
+
+const asItems = (writes: readonly ActivityWrite[]) => writes.map((write) => ({ write }));
+
+const changesOf = (writes: readonly ActivityWrite[], present: ReadonlyMap<string, HubSpotRecord>) =>
+  writes.flatMap((write) => {
     const record = present.get(write.key);
     const properties = record ? difference(write, record) : {};
     return record && Object.keys(properties).length > 0 ? [{ write, id: record.id, properties }] : [];
   });
-  for (const { key } of writes) outcomes.set(key, DONE);
-  const created = await sendBulk(creation(tools, type), missing);
-  for (const [at, { key }] of missing.entries()) outcomes.set(key, created[at] ?? DONE);
-  const updated = await sendBulk(update(tools, type), changed);
-  for (const [at, { write }] of changed.entries()) outcomes.set(write.key, updated[at] ?? DONE);
-}
+
+/** No answer came, so HubSpot may be at it still: creating now could make a second one. */
+const mayStillRun = (outcome: CrmWriteOutcome | undefined): boolean =>
+  outcome?.ok === false && (outcome.code === 'timeout' || outcome.code === 'unreachable');
+const STILL_RUNNING_MS = 60_000;
+const later = (outcome: CrmWriteOutcome | undefined): CrmWriteOutcome =>
+  outcome?.ok === false ? { ...outcome, retryAfterMs: STILL_RUNNING_MS } : DONE;
 
 const isDone = (write: ActivityWrite): boolean => write.kind === 'task' && write.done;
 
@@ -143,7 +163,7 @@ const creation = (tools: Tools, type: Type) => ({
   ...tools,
   path: PATH.batch(type, 'create'),
   once: true,
-  input: (write: ActivityWrite) => ({
+  input: ({ write }: { write: ActivityWrite }) => ({
     properties: {
       ...propertiesOf(write),
       ...(write.kind === 'task'

@@ -12,6 +12,8 @@ export interface BackfillTools {
   readonly client: HubSpotClient;
   readonly settings: SettingCache;
   readonly now: () => number;
+  /** Open deals that this process has read, with their last change; saves reading them twice. */
+  readonly openRead: Map<string, string>;
 }
 
 /** Where an import stands. `open`: deals by search, newest first; `rest`: everything by list, in HubSpot's own order. */
@@ -92,7 +94,7 @@ async function companies({ client }: BackfillTools, at: Checkpoint): Promise<Crm
 
 /** Ids rise with time, so "below the lowest id read" is a window that never meets search's limit of 10,000. */
 async function openDeals(tools: BackfillTools, at: Checkpoint): Promise<CrmPage> {
-  const { client, settings } = tools;
+  const { client, settings, openRead } = tools;
   const total = at.total ?? (await count(client, 'deals'));
   const { stages } = await settings.get('background');
   const open = [...stages].filter(([, stage]) => stage.status === 'open').map(([id]) => id);
@@ -111,25 +113,29 @@ async function openDeals(tools: BackfillTools, at: Checkpoint): Promise<CrmPage>
   });
   const { records, unreadable } = recordsOf(page.results);
   const mapped = await completeDeals({ client, settings, urgency: 'background' }, records, false);
+  for (const deal of records) openRead.set(deal.id, deal.properties.hs_lastmodifieddate ?? '');
   const lowest = records.at(-1)?.id;
   const more = page.results.length === SEARCH_PAGE && lowest !== undefined;
   const next: Checkpoint = { ...at, total, stage: more ? 'open' : 'rest', after: more ? lowest : null };
   return { ...gather('deal', mapped, unreadable), next: JSON.stringify(next), total };
 }
 
-/** Everything else: what the first pass has surely read is left out. */
+/** Everything else: what the first pass has surely read is left out, by our own memory or, after a restart, by its age. */
 async function allDeals(tools: BackfillTools, at: Checkpoint): Promise<CrmPage> {
-  const { client, settings } = tools;
+  const { client, settings, openRead } = tools;
   const query = listQuery(Object.values(DEAL_FIELD), at.after, 'contacts,notes');
   const page = await client.need(Page, { method: 'GET', path: PATH.objects('deals'), query, urgency: 'background' });
   const { records, unreadable } = recordsOf(page.results);
   const { stages } = await settings.get('background');
-  const wasRead = (deal: HubSpotRecord) =>
-    stages.get(deal.properties.dealstage ?? '')?.status === 'open' &&
-    Date.parse(deal.properties.hs_lastmodifieddate ?? '') < at.startedAt - NEWER_MS;
+  const wasRead = ({ id, properties }: HubSpotRecord) => {
+    const modified = properties.hs_lastmodifieddate ?? '';
+    const isOpen = stages.get(properties.dealstage ?? '')?.status === 'open';
+    return openRead.get(id) === modified || (isOpen && Date.parse(modified) < at.startedAt - NEWER_MS);
+  };
   const rest = records.filter((deal) => !wasRead(deal));
   const mapped = await completeDeals({ client, settings, urgency: 'background' }, rest, true);
   const after = page.paging?.next?.after;
+  if (after === undefined) openRead.clear();
   const next = after === undefined ? null : JSON.stringify({ ...at, after } satisfies Checkpoint);
   return { ...gather('deal', mapped, unreadable), next, total: at.total };
 }

@@ -151,9 +151,17 @@ async function perform(vendor: Client, ask: Ask, token: string): Promise<Answer>
     const text = await response.text();
     return answerOf(response.status, response.headers.get('retry-after'), text);
   } catch (failure) {
-    const cause = failure instanceof Error && failure.cause !== undefined ? `: ${String(failure.cause)}` : '';
-    return { ok: false, problem: noAnswer('unreachable', `${String(failure)}${cause}`) };
+    return { ok: false, problem: unreachable(failure) };
   }
+}
+
+/** Errors of a connection that never stood: HubSpot has seen nothing. */
+const NEVER_SENT: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+function unreachable(failure: unknown): Problem {
+  const cause = failure instanceof Error ? failure.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return { ...noAnswer('unreachable', `${String(failure)} ${String(cause ?? '')}`), notDone: NEVER_SENT.has(code) };
 }
 
 /** A success must be JSON or empty; a page of HTML from something in between is no answer at all. */

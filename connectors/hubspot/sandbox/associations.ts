@@ -164,7 +164,13 @@ function followPrimary(state: State, pair: Pair, by: Actor): void {
   if (!deal) return;
   const primary = linksOf(state, 'deals', dealId, 'companies').find(([, ids]) => ids.includes(5));
   const value = primary?.[0] ?? '';
-  if (value !== (deal.properties.hs_primary_associated_company ?? '')) {
+  if (by.sourceType === 'IMPORT') {
+    // The seed's links are as old as its records.
+    state.objects.deals.set(dealId, {
+      ...deal,
+      properties: { ...deal.properties, hs_primary_associated_company: value },
+    });
+  } else if (value !== (deal.properties.hs_primary_associated_company ?? '')) {
     apply(state, deal, { hs_primary_associated_company: value }, by);
   }
 }

@@ -30,7 +30,7 @@ describe.skipIf(!there)(
       const { body } = await portal.call('GET', '/crm/properties/2026-09/companies/name');
       const common = load('deal_properties')
         .map((row) => new Set(Object.keys(row)))
-        .reduce((a, b) => a.intersection(b));
+        .reduce((a, b) => new Set([...a].filter((key) => b.has(key))));
       // Moved into modificationMetadata, or gone, in the dated version.
       const moved = ['readOnlyDefinition', 'readOnlyValue', 'mutableDefinitionNotDeletable', 'displayMode'];
       const lacking = [...common].filter((key) => !(key in body) && !moved.includes(key));

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readWebhook } from '../inbound.ts';
-import { APP, type Body, openPortal, PORTAL, type TestPortal } from '../portal.fixture.ts';
+import { type Body, openPortal, type TestPortal } from '../portal.fixture.ts';
+import { APP, PORTAL } from '../seed.fixture.ts';
 import { verifySignature } from '../signature.ts';
 
 interface Received {
