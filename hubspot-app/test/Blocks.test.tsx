@@ -180,16 +180,16 @@ describe('a field shows what core says and reports every change', () => {
 
   test('a select reports the value of the chosen option', () => {
     const r = draw(field('select', { value: 'a' }));
-    r.find(Select).trigger('onChange', 'b');
+    r.find(Select).trigger('onChange', 'b' as never);
     expect(r.changes).toEqual([{ f: 'b' }]);
   });
 
   test('a text and a long text report every keystroke and show their error', () => {
     const short = draw(field('text', { error: 'Say why' }));
     expect(short.find(Input).props).toMatchObject({ error: true, validationMessage: 'Say why' });
-    short.find(Input).trigger('onInput', 'x');
+    short.find(Input).trigger('onInput', 'x' as never);
     const long = draw(field('textarea'));
-    long.find(TextArea).trigger('onInput', 'y');
+    long.find(TextArea).trigger('onInput', 'y' as never);
     expect([short.changes, long.changes]).toEqual([[{ f: 'x' }], [{ f: 'y' }]]);
   });
 
@@ -197,7 +197,7 @@ describe('a field shows what core says and reports every change', () => {
     expect(draw(field('number')).find(NumberInput).props.value).toBeUndefined();
     const r = draw(field('number', { value: '7' }));
     expect(r.find(NumberInput).props.value).toBe(7);
-    r.find(NumberInput).trigger('onChange', 8);
+    r.find(NumberInput).trigger('onChange', 8 as never);
     expect(r.changes).toEqual([{ f: '8' }]);
   });
 });
@@ -220,9 +220,13 @@ describe('actions', () => {
   test('a dialog is a modal panel, and what opens inside it is a modal', () => {
     const inner = opening([{ kind: 'text', text: 'deep' }], 'inner');
     const r = draw({ kind: 'actions', items: [opening([{ kind: 'actions', items: [inner] }])] });
-    const panel = r.find(Button).props.overlay?.find(Panel);
-    expect(panel?.props).toMatchObject({ id: 'd', title: 'Register', variant: 'modal' });
-    expect(panel?.find(Button).props.overlay?.find(Modal).find(Text).text).toBe('deep');
+    const panel = () => r.find(Button).props.overlay?.find(Panel);
+    expect(panel()?.props).toMatchObject({ id: 'd', title: 'Register', variant: 'modal' });
+    expect(panel()?.maybeFind(Button)).toBeNull();
+    r.find(Button).trigger('onClick');
+    panel()?.find(Button).trigger('onClick');
+    expect(panel()?.find(Button).props.overlay?.find(Modal).find(Text).text).toBe('deep');
+    expect(r.runs).toEqual(['d', 'inner']);
   });
 
   test('only the row whose action was refused shows the reason', () => {

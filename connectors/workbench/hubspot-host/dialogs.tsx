@@ -14,16 +14,24 @@ export interface DialogProps {
   readonly id: string;
   readonly title?: string;
   readonly testId?: string;
+  readonly onClose?: () => void;
   readonly children?: ReactNode;
 }
 
 /** Panel and Modal are native modal dialogs: the page behind is inert, Esc closes, and focus returns to the trigger. */
-function HostDialog({ look, id, title, testId, children }: DialogProps & { readonly look: 'panel' | 'modal' }) {
+function HostDialog({
+  look,
+  id,
+  title,
+  testId,
+  onClose,
+  children,
+}: DialogProps & { readonly look: 'panel' | 'modal' }) {
   const { close } = useContext(OverlayContext);
   const words = useContext(DialogWords);
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useModal(element, { id, close });
+  useModal(element, { id, close, onClose });
   return createPortal(
     <dialog
       ref={element}
@@ -56,19 +64,20 @@ export const HostModal = (props: DialogProps) => <HostDialog look="modal" {...pr
 
 function useModal(
   element: { readonly current: HTMLDialogElement | null },
-  overlay: { id: string; close: () => void },
+  overlay: { id: string; close: () => void; onClose: (() => void) | undefined },
 ): void {
-  const { id, close } = overlay;
-  const latest = useRef(close);
-  latest.current = close;
+  const { id } = overlay;
+  const latest = useRef(overlay);
+  latest.current = overlay;
   useLayoutEffect(() => {
     const dialogElement = element.current;
     dialogElement?.showModal();
     dialogElement?.querySelector<HTMLElement>('h2')?.focus();
-    open.set(id, () => latest.current());
+    open.set(id, () => latest.current.close());
     return () => {
       open.delete(id);
       dialogElement?.close();
+      latest.current.onClose?.();
     };
   }, [element, id]);
 }

@@ -44,7 +44,9 @@ export function TaskTable({ crm, tasks }: { readonly crm: Crm; readonly tasks: r
         .map((task) => (
           <li key={task.id} data-done={task.done || undefined}>
             {task.address === null || task.done ? <bdi>{task.subject}</bdi> : <TaskLink task={task} />}
-            <span className="hint">{task.done ? say('done') : `${say('due')} ${task.due}`}</span>
+            <span className="hint">
+              {task.done ? say('done') : say('due')} <bdi dir="ltr">{task.done ? '' : task.due}</bdi>
+            </span>
           </li>
         ))}
     </ul>

@@ -52,8 +52,11 @@ export function shownText(row: FieldRow, values: Values, look: Look): string {
   if (text === 'false') return look.say('no');
   const definition = look.definitions.find(({ name }) => name === row.name);
   const option = (row.options ?? definition?.options ?? []).find(({ value }) => value === text);
-  return option?.label ?? look.names.get(text) ?? text.replaceAll(';', ', ');
+  return option?.label ?? look.names.get(text) ?? (row.word === 'amount' ? grouped(text) : text.replaceAll(';', ', '));
 }
+
+const grouped = (text: string): string =>
+  Number.isFinite(Number(text)) ? new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(Number(text)) : text;
 
 export interface Look {
   readonly zone: string;

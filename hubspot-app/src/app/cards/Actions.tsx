@@ -12,6 +12,7 @@ import {
   useExtensionActions,
 } from '@hubspot/ui-extensions';
 import type { Action, Dialog } from '@partnership-os/core';
+import { useState } from 'react';
 import { Blocks } from './Blocks.tsx';
 import { type Drawing, tested } from './drawing.ts';
 
@@ -59,11 +60,14 @@ interface ActionButtonProps {
 /** HubSpot's Button takes no accessible name of its own, so a fuller name is its visible text (WCAG 2.5.3). */
 export function ActionButton({ action, drawing }: ActionButtonProps) {
   const { closeOverlay } = useExtensionActions<'crm.record.tab'>();
+  const [isOpen, setOpen] = useState(false);
   const { does, disabledReason } = action;
   const press = () => {
+    if (does.kind === 'open') setOpen(true);
     if (does.kind === 'close' && drawing.dialogId !== null) closeOverlay(drawing.dialogId);
     drawing.run(action, drawing.dialogId);
   };
+  const opens = does.kind === 'open' && disabledReason === undefined;
   return (
     <Button
       variant={VARIANT[action.variant]}
@@ -71,8 +75,8 @@ export function ActionButton({ action, drawing }: ActionButtonProps) {
       disabled={disabledReason !== undefined}
       onClick={press}
       testId={action.testId}
-      {...(does.kind === 'open' && disabledReason === undefined
-        ? { overlay: <Overlay dialog={does.dialog} drawing={drawing} /> }
+      {...(opens
+        ? { overlay: <Overlay dialog={does.dialog} drawing={drawing} isOpen={isOpen} onClose={() => setOpen(false)} /> }
         : {})}
     >
       {drawing.words(action.name ?? action.label)}
@@ -83,28 +87,37 @@ export function ActionButton({ action, drawing }: ActionButtonProps) {
 interface OverlayProps {
   readonly dialog: Dialog;
   readonly drawing: Drawing;
+  /** What a closed dialog holds is not drawn: three forms and three tables nobody looks at would travel with every change. */
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
 }
 
 /** A Panel must be top level, so what opens from inside one is a Modal (SCREENS 1.3). */
-function Overlay({ dialog, drawing }: OverlayProps) {
+function Overlay({ dialog, drawing, isOpen, onClose }: OverlayProps) {
   const inside: Drawing = { ...drawing, dialogId: dialog.id };
-  const title = drawing.words(dialog.title);
-  const body = (
+  const common = {
+    id: dialog.id,
+    title: drawing.words(dialog.title),
+    width: 'md',
+    onClose,
+    ...(isOpen ? { testId: dialog.testId } : {}),
+  } as const;
+  const body = isOpen ? (
     <Flex direction="column" gap="md">
       <Blocks blocks={dialog.blocks} drawing={inside} />
     </Flex>
-  );
-  const actions = <Actions items={dialog.actions} drawing={inside} />;
+  ) : null;
+  const actions = isOpen ? <Actions items={dialog.actions} drawing={inside} /> : null;
   if (drawing.dialogId !== null) {
     return (
-      <Modal id={dialog.id} title={title} width="md" testId={dialog.testId}>
+      <Modal {...common}>
         <ModalBody>{body}</ModalBody>
         <ModalFooter>{actions}</ModalFooter>
       </Modal>
     );
   }
   return (
-    <Panel id={dialog.id} title={title} width="md" variant="modal" testId={dialog.testId}>
+    <Panel {...common} variant="modal">
       <PanelBody>{body}</PanelBody>
       <PanelFooter>{actions}</PanelFooter>
     </Panel>
