@@ -105,7 +105,7 @@ export function companiesFrom(tables: readonly CsvRecords[], notes: Notes): Comp
   const rows = keyed(tables, notes, nameOf);
   const isPartner = ({ record }: Keyed): boolean => PARTNER_TYPE.test(record.cell('type'));
   const accounts = rows.filter((row) => !isPartner(row)).map(accountOf);
-  const found = new Map(
+  const found = new Map<string, string>(
     rows.flatMap(({ crm, id, name, key }) => [
       [`${crm}|id|${sameId(crm, id)}`, key] as const,
       [`${crm}|name|${sameName(name)}`, key] as const,

@@ -29,20 +29,16 @@ function currencyIn(text: string): { code: string | null; rest: string } {
   return sign === undefined ? { code: null, rest: text } : { code: sign[1], rest: text.replace(sign[0], '') };
 }
 
-const GROUPED = /^\d{1,3}([,.'])\d{3}(\1\d{3})*$/;
+/** Digits, or digits in groups: by three as in Europe, or with pairs before them as in India. */
+const WHOLE = /^(?:\d+|\d{1,3}([,.'])(?:\d{2,3}\1)*\d{3})$/;
+const bare = (whole: string): string => whole.replace(/[,.']/g, '');
 
-/** Which sign is the decimal point: the last of two kinds, or a single one unless it plainly groups thousands. */
+/** One sign with three digits after it groups thousands when it is a comma, and is a decimal point when it is a point. */
 function plain(digits: string): string | undefined {
-  const signs = digits.replace(/\d/g, '');
-  const last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
-  const oneKind = new Set(signs).size === 1;
-  const grouped = GROUPED.test(digits) && oneKind && (signs.length > 1 || signs !== '.');
-  if (last < 0 || grouped) return digits.replace(/[,.']/g, '');
-  const [whole, part] = [digits.slice(0, last), digits.slice(last + 1)];
-  if (oneKind && signs.length > 1) return undefined;
-  return /^[\d,.']*$/.test(whole) && /^\d*$/.test(part)
-    ? `${whole.replace(/[,.']/g, '') || '0'}.${part || '0'}`
-    : undefined;
+  const pointed = /^\d{1,3}\.\d{3}$/.test(digits);
+  if (WHOLE.test(digits) && !pointed) return bare(digits);
+  const [, whole = '', sign = '', part = ''] = /^(.*)([.,])(\d+)$/.exec(digits) ?? [];
+  return WHOLE.test(whole) && !whole.includes(sign) ? `${bare(whole)}.${part}` : undefined;
 }
 
 /**

@@ -87,7 +87,7 @@ const partnerProperties = (partner: DemoPartner): Record<string, string> =>
 const contactProperties = ({ firstName, lastName, email }: DemoContact): Record<string, string> =>
   filled({ firstname: firstName, lastname: lastName, email });
 
-interface Ids {
+export interface Ids {
   readonly owners: ReadonlyMap<string, string>;
   readonly companies: ReadonlyMap<string, string>;
   readonly contacts: ReadonlyMap<string, string>;
@@ -149,15 +149,21 @@ const row = (ids: ReadonlyMap<string, string>, key: string, properties: Record<s
   properties,
 });
 
-/** The HubSpot half of the world. Ids are those of an export where there was one, else the same ones each time. */
-export function hubSpotWorld(world: DemoWorld): HubSpotWorld {
+/** The id of every record by its key in the world: those of an export where there was one, else the same ones each time. */
+export function hubSpotIds(world: DemoWorld): Ids {
   const { people, accounts, contacts, partners, deals } = recordsIn(world, 'hubspot');
-  const ids: Ids = {
+  return {
     owners: idsOf('hubspot', people, (at) => hubSpotId(BASE.owner, at)),
     companies: idsOf('hubspot', [...accounts, ...partners], (at) => hubSpotId(BASE.company, at)),
     contacts: idsOf('hubspot', contacts, (at) => hubSpotId(BASE.contact, at)),
     deals: idsOf('hubspot', deals, (at) => hubSpotId(BASE.deal, at)),
   };
+}
+
+/** The HubSpot half of the world. */
+export function hubSpotWorld(world: DemoWorld): HubSpotWorld {
+  const { people, accounts, contacts, partners, deals } = recordsIn(world, 'hubspot');
+  const ids = hubSpotIds(world);
   const contactRow = (contact: DemoContact): HubSpotRow => ({
     ...row(ids.contacts, contact.key, contactProperties(contact)),
     associations: linksTo('companies', ids.companies.get(contact.accountKey), LINK.contactToCompany),

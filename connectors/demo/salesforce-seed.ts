@@ -78,7 +78,7 @@ const integrationUser = (at: number): SalesforceUser => ({
 /** Salesforce's API has numbers where we keep decimal text. */
 const numberOf = (decimal: string | null): number | null => (decimal === null ? null : Number(decimal));
 
-interface Ids {
+export interface Ids {
   readonly users: ReadonlyMap<string, string>;
   readonly accounts: ReadonlyMap<string, string>;
   readonly contacts: ReadonlyMap<string, string>;
@@ -162,15 +162,21 @@ function dealRow(deal: DemoDeal, ids: Ids, look: StageLook, world: DemoWorld): S
   });
 }
 
-/** The Salesforce half of the world. Ids are those of an export where there was one, else the same ones each time. */
-export function salesforceWorld(world: DemoWorld): SalesforceWorld {
+/** The id of every record by its key in the world: those of an export where there was one, else the same ones each time. */
+export function salesforceIds(world: DemoWorld): Ids {
   const { people, accounts, contacts, partners, deals } = recordsIn(world, 'salesforce');
-  const ids: Ids = {
+  return {
     users: idsOf('salesforce', people, (at) => salesforceId('005', at)),
     accounts: idsOf('salesforce', [...accounts, ...partners], (at) => salesforceId('001', at)),
     contacts: idsOf('salesforce', contacts, (at) => salesforceId('003', at)),
     deals: idsOf('salesforce', deals, (at) => salesforceId('006', at)),
   };
+}
+
+/** The Salesforce half of the world. */
+export function salesforceWorld(world: DemoWorld): SalesforceWorld {
+  const { people, accounts, contacts, partners, deals } = recordsIn(world, 'salesforce');
+  const ids = salesforceIds(world);
   const integration = integrationUser(people.length);
   const looks = new Map(
     world.stages.map(({ id, label, status, probability }) => [
