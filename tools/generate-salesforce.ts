@@ -35,8 +35,16 @@ const WORDS_APART: Plugin = {
 
 rmSync(OUT, { recursive: true, force: true });
 for (const guard of FLAGGED) {
-  writeField(guardField(guard), 'Checkbox', `True only while ${guard} holds for the next move. Written by the service.`);
-  writeField(guardUntilField(guard), 'DateTime', `The last instant of ${guard}; blank: no end. Written by the service.`);
+  writeField(
+    guardField(guard),
+    'Checkbox',
+    `True only while ${guard} holds for the next move. Written by the service.`,
+  );
+  writeField(
+    guardUntilField(guard),
+    'DateTime',
+    `The last instant of ${guard}; blank: no end. Written by the service.`,
+  );
 }
 for (const command of GRANTED) {
   writeField(grantUntilField(command), 'DateTime', `The end of the grant of ${command}. Written by the service.`);
@@ -59,13 +67,26 @@ function writeField(name: string, type: 'Checkbox' | 'DateTime', description: st
   const label = name.replace(/__c$/, '').replaceAll('_', ' ');
   const content: XmlNode[] =
     type === 'Checkbox'
-      ? [['fullName', name], ['defaultValue', 'false'], ['description', description], ['label', label], ['type', type]]
-      : [['fullName', name], ['description', description], ['label', label], ['required', 'false'], ['type', type]];
+      ? [
+          ['fullName', name],
+          ['defaultValue', 'false'],
+          ['description', description],
+          ['label', label],
+          ['type', type],
+        ]
+      : [
+          ['fullName', name],
+          ['description', description],
+          ['label', label],
+          ['required', 'false'],
+          ['type', type],
+        ];
   write(`objects/Partnership__c/fields/${name}.field-meta.xml`, metadataFile('CustomField', content, FROM_TABLE));
 }
 
 function writeRule({ name, formula, field, message }: Rule): void {
-  if (formula.length > LARGEST_FORMULA) throw new Error(`${name} has ${formula.length} characters, ${LARGEST_FORMULA} allowed`);
+  if (formula.length > LARGEST_FORMULA)
+    throw new Error(`${name} has ${formula.length} characters, ${LARGEST_FORMULA} allowed`);
   if (message.length > LARGEST_MESSAGE) throw new Error(`${name}: the message has ${message.length} characters`);
   const display: XmlNode[] = field === null ? [] : [['errorDisplayField', field]];
   const content: XmlNode[] = [
@@ -82,7 +103,9 @@ function writeRule({ name, formula, field, message }: Rule): void {
 /** Every field of the package that takes permissions, read from its files, plus the generated ones. */
 function ownFields(): FieldTable {
   const paths = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.field-meta.xml') && !path.startsWith('generated') && !path.includes('node_modules'))
+    .filter(
+      (path) => path.endsWith('.field-meta.xml') && !path.startsWith('generated') && !path.includes('node_modules'),
+    )
     .filter((path) => !readFileSync(join(PACKAGE, path), 'utf8').includes('<required>true</required>'));
   const names = paths.map((path) => [basename(dirname(dirname(path))), basename(path).replace('.field-meta.xml', '')]);
   const all = [...names, ...GENERATED_FIELDS.map((name) => ['Partnership__c', name])] as [string, string][];
@@ -120,6 +143,9 @@ async function bundle(name: string, contents: string, plugins: Plugin[]): Promis
   if (outside.length > 0) throw new Error(`core must be self-contained: ${outside.map(({ path }) => path).join(', ')}`);
   const bytes = Object.values(result.metafile.outputs)[0]?.bytes ?? 0;
   if (bytes > LARGEST_MODULE) throw new Error(`${name}.js has ${bytes} bytes; a module has at most ${LARGEST_MODULE}`);
-  const meta: XmlNode[] = [['apiVersion', '66.0'], ['isExposed', 'false']];
+  const meta: XmlNode[] = [
+    ['apiVersion', '66.0'],
+    ['isExposed', 'false'],
+  ];
   write(`lwc/${name}/${name}.js-meta.xml`, metadataFile('LightningComponentBundle', meta, FROM_TABLE));
 }

@@ -1,14 +1,14 @@
 // Builds the page that shows the package's own Lightning components with the platform's real base components. One bundle
 // serves both directions; only Salesforce's style sheet differs. Nothing is built when the sources are those of last time.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import lwc from '@lwc/rollup-plugin';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import { rollup } from 'rollup';
-import rtlcss from 'rtlcss';
+import { mirrored } from './salesforce/directions.mjs';
 import { keptOnDisk } from './salesforce/kept-on-disk.mjs';
 import { packageModules, scopedModules } from './salesforce/scoped-modules.mjs';
 
@@ -82,7 +82,7 @@ function writeStyles() {
   const sheet = readFileSync(join(root, 'assets/styles/salesforce-lightning-design-system.min.css'), 'utf8');
   const local = sheet.replaceAll(/@font-face\{[^}]*\}/g, '');
   writeFileSync(join(OUT, 'slds.css'), local);
-  writeFileSync(join(OUT, 'slds.rtl.css'), rtlcss.process(local));
+  writeFileSync(join(OUT, 'slds.rtl.css'), mirrored(local));
 }
 
 function sourcesHash() {

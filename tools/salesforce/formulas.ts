@@ -65,9 +65,7 @@ export function startsHere(row: Transition, from: string): readonly string[] {
       ? []
       : [row.live ? 'NOT(ISBLANK(Live_Under_Version__c))' : 'ISBLANK(Live_Under_Version__c)'];
   const type =
-    row.typeChanged === undefined
-      ? []
-      : [`Signed_Type__c ${row.typeChanged ? '<>' : '='} TEXT(Partnership_Type__c)`];
+    row.typeChanged === undefined ? [] : [`Signed_Type__c ${row.typeChanged ? '<>' : '='} TEXT(Partnership_Type__c)`];
   return [...overlay, ...live, ...type];
 }
 

@@ -127,5 +127,13 @@ export const permissionSet = (audience: Audience, fields: FieldTable): readonly 
   ...objectNodes(audience),
   ...(audience.kind === 'service'
     ? []
-    : [['tabSettings', [['tab', 'Partnership__c'], ['visibility', 'Visible']]] as XmlNode]),
+    : [
+        [
+          'tabSettings',
+          [
+            ['tab', 'Partnership__c'],
+            ['visibility', 'Visible'],
+          ],
+        ] as XmlNode,
+      ]),
 ];

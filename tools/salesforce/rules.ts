@@ -1,5 +1,16 @@
 import { OUTCOMES, PHASES, type StateId } from '../../core/lifecycle/types.ts';
-import { allows, and, byPeople, changed, mayBeGivenBy, not, or, phaseIs, priorPhaseIs, startsHere } from './formulas.ts';
+import {
+  allows,
+  and,
+  byPeople,
+  changed,
+  mayBeGivenBy,
+  not,
+  or,
+  phaseIs,
+  priorPhaseIs,
+  startsHere,
+} from './formulas.ts';
 import { EDITABLE, FLAGGED, GRANTED, grantUntilField, guardField, guardUntilField } from './names.ts';
 
 /** One validation rule of `Partnership__c`. */
@@ -12,8 +23,7 @@ export interface Rule {
 
 type Row = (typeof EDITABLE)[number];
 const changes = (command: string): boolean => ['suspend', 'resume', 'change_tier'].includes(command);
-const target = ({ to }: Row): string =>
-  to === 'before-exit' ? 'TEXT(Phase__c) = Phase_Before_Exit__c' : phaseIs(to);
+const target = ({ to }: Row): string => (to === 'before-exit' ? 'TEXT(Phase__c) = Phase_Before_Exit__c' : phaseIs(to));
 
 /** Lines the branches up, one move per line, so that a reviewer can read the formula beside the table. */
 const anyOf = (branches: readonly string[]): string =>
@@ -44,7 +54,9 @@ function suspension(): Rule {
     formula: byPeople(
       'NOT(ISNEW())',
       changed('Suspended__c'),
-      not(or(and(changed('Phase__c'), phaseIs('EXIT')), and(not(changed('Phase__c')), anyOf(rows.flatMap(branchesOf))))),
+      not(
+        or(and(changed('Phase__c'), phaseIs('EXIT')), and(not(changed('Phase__c')), anyOf(rows.flatMap(branchesOf)))),
+      ),
     ),
     field: 'Suspended__c',
     message:
@@ -67,17 +79,33 @@ function tier(): Rule {
     name: 'Change_Tier',
     formula: byPeople('NOT(ISNEW())', changed('Tier__c'), not(anyOf(rows.flatMap(branchesOf)))),
     field: 'Tier__c',
-    message: 'Changing the tier is not allowed now, or something it needs is missing. The partnership card lists the reasons.',
+    message:
+      'Changing the tier is not allowed now, or something it needs is missing. The partnership card lists the reasons.',
   };
 }
 
-const SERVICE_TEXTS = ['Partnership_Id__c', 'Granted_Commands__c', 'Live_Under_Version__c', 'Signed_Type__c', 'Phase_Before_Exit__c'];
-const SERVICE_DATES = ['Granted_Until__c', 'Signed_At__c', 'Activated_At__c', 'Notice_Served_At__c', 'Term_End__c', 'Version__c'];
+const SERVICE_TEXTS = [
+  'Partnership_Id__c',
+  'Granted_Commands__c',
+  'Live_Under_Version__c',
+  'Signed_Type__c',
+  'Phase_Before_Exit__c',
+];
+const SERVICE_DATES = [
+  'Granted_Until__c',
+  'Signed_At__c',
+  'Activated_At__c',
+  'Notice_Served_At__c',
+  'Term_End__c',
+  'Version__c',
+];
 
 /** lifecycle 6.1, rule 5: a person's new row is SCOUT and blank in service fields; the service takes it as create_prospect. */
 function create(): Rule {
   const blank = [...SERVICE_TEXTS, 'Tier__c', ...SERVICE_DATES].map((field) => not(`ISBLANK(${field})`));
-  const untils = [...FLAGGED.map(guardUntilField), ...GRANTED.map(grantUntilField)].map((field) => not(`ISBLANK(${field})`));
+  const untils = [...FLAGGED.map(guardUntilField), ...GRANTED.map(grantUntilField)].map((field) =>
+    not(`ISBLANK(${field})`),
+  );
   const flags = ['Suspended__c', 'Suspended_Before_Exit__c', ...FLAGGED.map(guardField)];
   return {
     name: 'Create',
@@ -93,7 +121,8 @@ function create(): Rule {
       ),
     ),
     field: null,
-    message: 'A new partnership is made by a channel manager, starts in SCOUT, has a type, and leaves the fields of the service blank.',
+    message:
+      'A new partnership is made by a channel manager, starts in SCOUT, has a type, and leaves the fields of the service blank.',
   };
 }
 
@@ -102,7 +131,8 @@ const fixed = (): Rule => ({
   name: 'Keep_Account_And_Type',
   formula: byPeople('NOT(ISNEW())', or(changed('Account__c'), changed('Partnership_Type__c'))),
   field: null,
-  message: 'The account and the type of a partnership are not changed by editing. The partnership card offers what may be done.',
+  message:
+    'The account and the type of a partnership are not changed by editing. The partnership card offers what may be done.',
 });
 
 /** Every rule of the mirrored record, in a fixed order. @see domain/lifecycle.md section 6.1 */

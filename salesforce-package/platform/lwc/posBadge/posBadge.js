@@ -6,7 +6,7 @@ const LOOKS = {
     attention: { theme: 'slds-theme_warning', mark: '!' },
     bad: { theme: 'slds-theme_error', mark: '✕' },
     waiting: { theme: 'slds-badge_inverse', mark: '◷' },
-    neutral: { theme: 'slds-badge_lightest', mark: '–' }
+    neutral: { theme: 'slds-badge_lightest', mark: '' }
 };
 
 /** One badge of core's screen model. */

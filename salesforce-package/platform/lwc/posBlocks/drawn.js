@@ -37,7 +37,8 @@ const KINDS = {
             cells: cells.map((text, column) => ({ key: column, text, label: block.columns[column], first: column === 0 }))
         }))
     }),
-    group: () => ({}),
+    // A group with a heading is a thing of its own and gets a frame.
+    group: (block) => ({ classes: block.blocks[0]?.kind === 'heading' ? 'group group_framed' : 'group' }),
     phases: (block) => ({ steps: block.steps.map(step) }),
     fields: (block) => ({ fields: block.fields.map((field) => ({ key: field.name, field })) }),
     actions: (block) => ({ actions: block.items.map((action) => ({ key: action.id, action })) }),

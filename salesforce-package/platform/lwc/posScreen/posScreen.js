@@ -95,12 +95,13 @@ export default class PosScreen extends LightningElement {
     }
     run(action) {
         const { does } = action;
-        if (does.kind === 'open') this.open(action);
-        else if (does.kind === 'send') this.send(does);
+        if (does.kind === 'open') void this.open(action);
+        else if (does.kind === 'send') void this.send(does);
         else if (does.kind === 'set') this.set(does.values);
-        else if (does.kind === 'reload') this.source.look();
+        else if (does.kind === 'reload') void this.source.look();
     }
 
+    /** Ends when the dialog is closed. */
     async open({ id, does }) {
         this.say(undefined);
         const { lang: language, dir } = this.screen;
