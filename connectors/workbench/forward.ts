@@ -10,12 +10,11 @@ export interface Forward {
   readonly userId: 'hubspotUserId' | 'salesforceUserId';
 }
 
-const PERSON_ROUTES = /^\/__sandbox\/(records|session)(\/|$)/;
-const PASSED_ON = ['authorization', 'content-type', 'accept', 'if-modified-since', 'if-unmodified-since'];
+const PERSON_ROUTES = /^\/__sandbox\/records\//;
+const PASSED_ON = ['content-type', 'accept'];
 
 /**
- * Passes a request on to a sandbox. Who edits a record or opens a session is the person acted as, never what the page
- * says: `userId` is put into the body here.
+ * Passes a request on to a sandbox. Who edits a record is the person acted as, never what the page says: `userId` is put into the body here.
  */
 export function forwardTo(options: WorkbenchOptions, { target, allowed, userId }: Forward): RequestHandler {
   return async (request, response) => {

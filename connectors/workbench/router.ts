@@ -7,6 +7,7 @@ import { forwardTo } from './forward.ts';
 import { onlyThisMachine, pageHeaders, SHELL_POLICY } from './guard.ts';
 import { hubspotFetch } from './hubspot-fetch.ts';
 import { ACT_AS, type WorkbenchOptions } from './options.ts';
+import { salesforcePages } from './salesforce/gateway.ts';
 
 const CARDS = fileURLToPath(new URL('../../hubspot-app/src/app/cards/dist', import.meta.url));
 const body = express.raw({ limit: '1mb', type: () => true });
@@ -31,6 +32,7 @@ export function workbenchRouter(options: WorkbenchOptions): Router {
     response.status(204).end();
   });
   router.post('/hubspot-fetch', body, (request, response) => hubspotFetch(options, request, response));
+  router.use(salesforcePages(options));
   router.use('/hs', body, forwardTo(options, HUBSPOT(options)));
   router.use('/sf', body, forwardTo(options, SALESFORCE(options)));
   router.use('/hubspot/cards', express.static(options.cardsDir ?? CARDS, { index: false }));
@@ -46,7 +48,7 @@ export function workbenchRouter(options: WorkbenchOptions): Router {
 const HUBSPOT = ({ hubspotSandboxUrl }: WorkbenchOptions) =>
   ({ target: hubspotSandboxUrl, allowed: /^\/__sandbox\//, userId: 'hubspotUserId' }) as const;
 const SALESFORCE = ({ salesforceSandboxUrl }: WorkbenchOptions) =>
-  ({ target: salesforceSandboxUrl, allowed: /^\/(__sandbox|services)\//, userId: 'salesforceUserId' }) as const;
+  ({ target: salesforceSandboxUrl, allowed: /^\/__sandbox\/(?!session)/, userId: 'salesforceUserId' }) as const;
 
 function sendShell(response: Response, distDir: string): void {
   const page = join(distDir, 'index.html');

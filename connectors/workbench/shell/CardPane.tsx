@@ -3,6 +3,7 @@ import { HubSpotCard } from '../hubspot-host/Card.tsx';
 import type { ExtensionContext, HostAlert } from '../hubspot-host/contract.ts';
 import type { Crm } from './api.ts';
 import type { Kind } from './fields.ts';
+import { SalesforcePage } from './SalesforcePage.tsx';
 import { CRM_NAME, userIdOf, useShared } from './shared.ts';
 
 interface CardPaneProps {
@@ -20,11 +21,10 @@ export function CardPane(props: CardPaneProps) {
   if (userId === undefined) {
     return <p className="panel">{say('noUser', { name: acting?.name ?? '', crm: CRM_NAME[props.crm] })}</p>;
   }
-  return props.crm === 'hubspot' ? (
-    <HubSpotPane {...props} userId={userId} />
-  ) : (
-    <SalesforcePane {...props} userId={userId} />
-  );
+  if (props.crm === 'hubspot') return <HubSpotPane {...props} userId={userId} />;
+  const { section } = props.kind;
+  if (section !== 'Opportunity' && section !== 'Account') return <p className="panel">{say('noCard')}</p>;
+  return <SalesforcePage {...props} key={`${section} ${props.id} ${userId}`} object={section} />;
 }
 
 type PaneProps = CardPaneProps & { readonly userId: string };
@@ -64,15 +64,5 @@ function HubSpotPane({ kind, id, changes, onRefresh, userId }: PaneProps) {
         onRefresh={onRefresh}
       />
     </div>
-  );
-}
-
-/** The real Lightning components run in a page of their own, so that their styles and ours do not meet. */
-function SalesforcePane({ kind, id, userId }: PaneProps) {
-  const { say, lang } = useShared();
-  if (kind.section !== 'Opportunity' && kind.section !== 'Account') return <p className="panel">{say('noCard')}</p>;
-  const query = new URLSearchParams({ object: kind.section, record: id, user: userId, lang });
-  return (
-    <iframe key={`${id} ${userId} ${lang}`} className="card-page" title={say('card')} src={`salesforce/?${query}`} />
   );
 }
