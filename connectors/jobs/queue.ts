@@ -1,4 +1,4 @@
-import { type ConstructorOptions, PgBoss } from 'pg-boss';
+import { fromPglite, PgBoss } from 'pg-boss';
 import type { Log } from '../service/deps.ts';
 
 /** One kind of background work. `every` is a cron expression in UTC; `run` is idempotent. */
@@ -26,10 +26,15 @@ const RETRIES = 5;
  * then kept in the dead-letter queue.
  */
 export async function startQueue(
-  options: ConstructorOptions,
+  on: { readonly pglite: object } | { readonly connectionString: string },
   around: { readonly jobs: readonly Job[]; readonly clock: () => string; readonly log: Log },
 ): Promise<Queue> {
-  const boss = new PgBoss({ ...options, schema: 'jobs' });
+  const boss = new PgBoss({
+    ...('pglite' in on
+      ? { db: fromPglite(on.pglite as Parameters<typeof fromPglite>[0]), backend: 'pglite' as const }
+      : on),
+    schema: 'jobs',
+  });
   boss.on('error', (error) => around.log.error({ error: String(error) }, 'The job queue had a failure.'));
   await boss.start();
   await boss.createQueue(DEAD);

@@ -1,6 +1,5 @@
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { fromPglite } from 'pg-boss';
 import { APP_ROLE, migrate } from './migrations.ts';
 import { type EmbeddedDatabase, startEmbedded } from './pglite.ts';
 
@@ -11,10 +10,8 @@ const TIMESTAMPTZ = 1184;
 /** An open database, embedded or a server: the same SQL, the same migrations, the same row types. */
 export interface Database {
   readonly db: Kysely<unknown>;
-  /** What pg-boss is given: the embedded adapter, or the connection string. */
-  readonly queue:
-    | { readonly db: ReturnType<typeof fromPglite>; readonly backend: 'pglite' }
-    | { readonly connectionString: string };
+  /** What the job queue runs on: the same embedded database, or the same server. */
+  readonly queue: { readonly pglite: EmbeddedDatabase } | { readonly connectionString: string };
   close(): Promise<void>;
 }
 
@@ -34,8 +31,7 @@ export async function openDatabase(
 async function openEmbedded(folder: string | null): Promise<Database> {
   const pglite = await startEmbedded(folder);
   const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: pglite as never }) });
-  const queue = { db: fromPglite(pglite as EmbeddedDatabase as never), backend: 'pglite' as const };
-  return { db, queue, close: () => db.destroy() };
+  return { db, queue: { pglite }, close: () => db.destroy() };
 }
 
 function openServer(connectionString: string): Database {

@@ -3,7 +3,7 @@ import type { CostEntry, LedgerEntry } from '../service/records.ts';
 import type { Ours } from '../service/store.ts';
 import { all, anyOf, column, type Tx } from './rows.ts';
 
-type LedgerStore = Pick<Ours, 'ledger' | 'appendLedger' | 'costs' | 'saveCosts'>;
+type LedgerStore = Pick<Ours, 'ledger' | 'trackRecord' | 'appendLedger' | 'costs' | 'saveCosts'>;
 
 /** The append-only attribution ledger and the partnerships' cost entries. */
 export function ledgerStore(tx: Tx, workspaceId: string): LedgerStore {
@@ -17,6 +17,15 @@ export function ledgerStore(tx: Tx, workspaceId: string): LedgerStore {
         json_build_object('minor', base_minor, 'currency', base_currency) as base,
         share_bp as "shareBp", closed_on as "closedOn", cause, reverses, policy_version as "policyVersion", at
         from attribution_entry where ${all([here, anyOf('deal_id', where.dealIds), anyOf('partnership_id', where.partnershipIds)])} order by seq`.execute(
+          tx,
+        )
+      ).rows,
+    trackRecord: async () =>
+      (
+        await sql<never>`select r.partnership_id as "partnershipId", count(*) filter (where d.status = 'won')::integer as won,
+          count(*)::integer as closed, min(d.close_on) as since
+          from registration r join deal d on d.workspace_id = r.workspace_id and d.id = r.deal_id
+          where r.workspace_id = ${workspaceId} and r.status in ('converted', 'lost') and d.status <> 'open' group by r.partnership_id`.execute(
           tx,
         )
       ).rows,

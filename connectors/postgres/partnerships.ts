@@ -3,7 +3,7 @@ import type { Approval, Partnership, Registration, Scorecard } from '../service/
 import type { Ours } from '../service/store.ts';
 import { all, anyOf, column, json, type Tx } from './rows.ts';
 
-type PartnershipStore = Omit<Ours, 'ledger' | 'appendLedger' | 'costs' | 'saveCosts'>;
+type PartnershipStore = Omit<Ours, 'ledger' | 'trackRecord' | 'appendLedger' | 'costs' | 'saveCosts'>;
 type PartnersStore = Pick<
   Ours,
   'savePartners' | 'joinAccounts' | 'partnerships' | 'savePartnership' | 'scorecard' | 'saveScorecard'
@@ -81,6 +81,7 @@ function requestStore(tx: Tx, workspaceId: string): Omit<PartnershipStore, keyof
         await sql<Approval>`select ${APPROVAL} from approval where ${all([
           here,
           anyOf('id', where.ids),
+          anyOf('resource_id', where.resourceIds),
           anyOf('deal_id', where.dealIds),
           anyOf('partnership_id', where.partnershipIds),
           where.waiting && sql`status in ('pending', 'returned')`,

@@ -125,7 +125,7 @@ function routeFacts({ route, termsVersion }: Asked, slots: readonly StoredSlot[]
 /** The level, due time and zone of the slot that is decided last: what the requester is told. */
 export const sentFacts = ({ id, doc }: Approval) => ({
   approvalId: id,
-  level: doc.route.levels.join(','),
+  level: doc.route.levels.join(';'),
   dueAt: doc.route.dueAt,
   dueZone: doc.route.dueZone,
 });

@@ -52,6 +52,8 @@ export type CrmWrite =
       readonly status: string;
       readonly protectedUntil: string | null;
       readonly facts: string;
+      /** The registering person's user in this CRM: the owner of the private row, who may see it. */
+      readonly ownerCrmId?: string | null;
     }
   | {
       readonly kind: 'approval';

@@ -1,4 +1,4 @@
-import type { Crm, Policy } from '@partnership-os/core';
+import type { Crm, FitModel, Policy } from '@partnership-os/core';
 import type { CrmAdapter } from './crm-port.ts';
 import type { Store } from './store.ts';
 
@@ -7,7 +7,7 @@ export interface Deps {
   readonly store: Store;
   /** The adapter of a workspace's connection; undefined while that CRM is not connected. */
   readonly adapter: (workspaceId: string, crm: Crm) => CrmAdapter | undefined;
-  /** The policy in force, its version and the hash of its source. */
+  /** The policy in force in a workspace. */
   readonly policy: (workspaceId: string) => PolicyInForce;
   /** A new sortable id (UUID version 7). */
   readonly newId: () => string;
@@ -21,6 +21,8 @@ export interface Deps {
 export interface PolicyInForce {
   readonly version: number;
   readonly policy: Policy;
+  /** Its fit tables, prepared once per version. */
+  readonly fit: FitModel;
 }
 
 export interface Log {

@@ -7,12 +7,6 @@ import type { ImportState } from './store.ts';
 /** People first, then accounts, then deals: a deal's card needs both. */
 const ORDER: readonly CrmKind[] = ['user', 'account', 'deal'];
 
-export interface ImportProgress {
-  readonly done: number;
-  readonly total: number | null;
-  readonly finished: boolean;
-}
-
 /**
  * Reads everything of one CRM, page by page, newest open deals first. Each page and its checkpoint are one transaction, so
  * after a crash it goes on at the page it had reached and nothing is counted twice.
@@ -64,20 +58,4 @@ async function importPage(
   });
   deps.wake(workspaceId);
   return page.next !== null;
-}
-
-/** How far the first import is, over all CRMs and kinds. */
-export async function importProgress(deps: Deps, workspaceId: string): Promise<ImportProgress> {
-  const [states, connections] = await deps.store.unit(
-    workspaceId,
-    async (unit) => [await unit.imports(), await unit.connections()] as const,
-  );
-  const deals = states.filter((state) => state.kind === 'deal');
-  const sum = (pick: (state: ImportState) => number | null) =>
-    deals.reduce((total, state) => total + (pick(state) ?? 0), 0);
-  return {
-    done: sum((state) => state.done),
-    total: deals.length < connections.length ? null : sum((state) => state.total),
-    finished: deals.length === connections.length && states.every((state) => state.finished),
-  };
 }

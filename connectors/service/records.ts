@@ -3,12 +3,14 @@ import type {
   Crm,
   DealRole,
   EvidenceFacts,
+  FitProfile,
   Lang,
   Level,
   PartnershipType,
   RegistrationStatus,
   Role,
   ScorecardFacts,
+  Sheet,
   StateId,
 } from '@partnership-os/core';
 import type { Approval, ApprovalDoc, StoredSlot } from './approval-record.ts';
@@ -22,7 +24,19 @@ export interface Workspace {
   readonly name: string;
   readonly baseCurrency: string;
   readonly zone: string;
-  readonly settings: { readonly sample?: boolean; readonly demo?: boolean; readonly dataThrough?: string };
+  readonly settings: WorkspaceSettings;
+}
+
+export interface WorkspaceSettings {
+  /** Made-up records: screens say "Sample data". */
+  readonly sample?: boolean;
+  readonly demo?: boolean;
+  /** The day to which the demo's dates were moved. */
+  readonly loadedOn?: string;
+  /** True once the demo's past has been played through the product's own commands. */
+  readonly historyDone?: boolean;
+  /** Our own company as the matcher reads it. */
+  readonly company?: FitProfile;
 }
 
 export interface Person {
@@ -119,12 +133,10 @@ export interface Scorecard {
 export interface ScorecardDoc {
   readonly model: string;
   readonly modelVersion: number;
-  readonly answers: Readonly<Record<string, number | null>>;
-  readonly breakers: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
-  readonly scorers: readonly { readonly personId: string; readonly name: string }[];
+  /** One per scorer, in the order in which they first saved. */
+  readonly sheets: readonly (Sheet & { readonly personId: string; readonly name: string })[];
   readonly singleScorerReason: string | null;
   readonly finishedAt: string | null;
-  readonly exceptionApprovalId: string | null;
 }
 
 export interface Registration {

@@ -105,6 +105,7 @@ export interface Ours {
   lapsedRegistrations(before: string, limit: number): Promise<readonly Registration[]>;
   approvals(where: {
     readonly ids?: readonly string[];
+    readonly resourceIds?: readonly string[];
     readonly dealIds?: readonly string[];
     readonly partnershipIds?: readonly string[];
     readonly waiting?: true;
@@ -115,6 +116,10 @@ export interface Ours {
     readonly partnershipIds?: readonly string[];
     readonly all?: true;
   }): Promise<readonly LedgerEntry[]>;
+  /** Per partnership: deals won and closed with its help, and the day of the first. */
+  trackRecord(): Promise<
+    readonly { readonly partnershipId: string; readonly won: number; readonly closed: number; readonly since: string }[]
+  >;
   appendLedger(entries: readonly Omit<LedgerEntry, 'seq'>[]): Promise<void>;
   costs(partnershipIds: readonly string[]): Promise<readonly CostEntry[]>;
   saveCosts(costs: readonly CostEntry[]): Promise<void>;

@@ -1,7 +1,7 @@
 import { accept, answerInformation, calendarIn, decideApproval, type Refusal, refuse } from '@partnership-os/core';
 import { z } from 'zod';
 import type { Approval, StoredSlot } from '../approval-record.ts';
-import { settleRegistration } from '../registrations.ts';
+import { barredByProtection, settleRegistration } from '../registrations.ts';
 import { type Context, type Handled, handler, mustSave, type NewEvent } from './command.ts';
 
 const Comment = z.string().trim().min(1).max(4000);
@@ -14,6 +14,8 @@ export const decide = handler(Decide, async (context, { result, comment = null }
   const found = await current(context);
   if ('code' in found) return refuse([found]);
   const { person, inForce, now, unit } = context;
+  const barred = result === 'granted' ? await barredByProtection(context, found) : null;
+  if (barred !== null) return refuse([barred]);
   const decided = decideApproval<StoredSlot>({
     request: found.doc.request,
     result,
@@ -54,7 +56,7 @@ export const answer = handler(z.strictObject({ comment: Comment }), async (conte
     doc: { ...found.doc, request: answered.value, comment },
   };
   mustSave(await unit.saveApproval(approval, found.version));
-  return done(approval, [event(approval, 'approval.answered', comment)]);
+  return done(approval, [event(approval, 'approval.answered', comment)], 'answered');
 });
 
 /** The approval that the command names, at the version that its sender saw. */
@@ -77,10 +79,10 @@ const event = (approval: Approval, type: string, reason: string | null): NewEven
   reason,
 });
 
-function done(approval: Approval, events: readonly NewEvent[]): Handled {
+function done(approval: Approval, events: readonly NewEvent[], status: string = approval.status): Handled {
   const partnerships = approval.partnershipId === null ? [] : [approval.partnershipId];
   return accept({
-    result: { approvalId: approval.id, status: approval.status, version: approval.version },
+    result: { approvalId: approval.id, status },
     events,
     deals: approval.dealId === null ? [] : [approval.dealId],
     partnerships,

@@ -59,6 +59,11 @@ export const EVIDENCE = {
     en: '{partner} employees at the partner, {account} at the account',
     ar: 'عدد الموظفين لدى الشريك {partner}، ولدى الحساب {account}',
   },
+  'ev.pair_offers': { en: 'Offers {items, list}', ar: 'يقدّم {items, list}' },
+  'ev.pair_seeks': { en: 'Looks for {items, list}', ar: 'يبحث عن {items, list}' },
+  'ev.pair_sectors': { en: 'Works in {items, list}', ar: 'يعمل في {items, list}' },
+  'ev.pair_countries': { en: 'Present in {items, list}', ar: 'موجود في {items, list}' },
+  'ev.pair_size': { en: '{partner} employees, {us} at our company', ar: 'عدد موظفيه {partner}، ولدينا {us}' },
   'ev.checks_passed': {
     en: '{passed} of {recorded} recorded checks passed',
     ar: 'اجتاز {passed} من {recorded} من الفحوص المسجلة',

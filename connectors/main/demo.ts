@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { Crm } from '@partnership-os/core';
+import { hubSpotWorld } from '../demo/hubspot-seed.ts';
+import { loadWorld } from '../demo/load.ts';
+import { INTEGRATION_USERNAME, salesforceWorld } from '../demo/salesforce-seed.ts';
+import type { DemoWorld } from '../demo/world.ts';
+import { exchangeCode } from '../hubspot/auth.ts';
+import { type HubSpotSandbox, startHubSpotSandbox } from '../hubspot/sandbox/sandbox.ts';
+import { createAuth } from '../salesforce/auth.ts';
+import { type SalesforceSandbox, startSalesforceSandbox } from '../salesforce/sandbox/sandbox.ts';
+import type { Deps, Log } from '../service/deps.ts';
+import type { Options } from './options.ts';
+
+/** Made-up accounts and secrets of the sandboxes. They open nothing but these local servers. */
+export const DEMO = {
+  hubspot: { portalId: 4_600_001, appId: 760_001, clientId: 'demo-hubspot-client', clientSecret: 'demo-hubspot-secret' },
+  salesforce: { clientId: 'demo-salesforce-client', clientSecret: 'demo-salesforce-secret', organizationId: '00D5g000000DEMOEAA', currency: 'USD', zone: 'America/New_York' },
+  publicOrigin: 'https://app.partnership-os.example',
+} as const;
+
+/** Scopes of the app that the demo "installs": those of the recipe that this product uses. */
+const SCOPES = [
+  'oauth',
+  ...['companies', 'contacts', 'deals'].flatMap((type) => [`crm.objects.${type}.read`, `crm.objects.${type}.write`]),
+  ...['companies', 'deals'].flatMap((type) => [`crm.schemas.${type}.read`, `crm.schemas.${type}.write`]),
+  'crm.objects.owners.read',
+];
+
+export interface Sandboxes {
+  readonly hubspot: HubSpotSandbox;
+  readonly salesforce: SalesforceSandbox;
+  close(): Promise<void>;
+}
+
+/** The world of this demo; read once, and only when something of it is still needed. */
+export function worldOnce(options: Options, today: () => Promise<string>): () => Promise<DemoWorld> {
+  let world: Promise<DemoWorld> | null = null;
+  return () => {
+    world ??= today().then((day) => loadWorld({ ...(options.dataFolder !== undefined && { dataFolder: options.dataFolder }), root: options.root, today: day }));
+    return world;
+  };
+}
+
+/** Starts both sandboxes on the ports after the service's; each is filled from the world when it is empty. */
+export async function startSandboxes(options: Options, world: () => Promise<DemoWorld>, log: Log): Promise<Sandboxes> {
+  const { portalId, appId, clientId, clientSecret } = DEMO.hubspot;
+  const line = (crm: Crm) => (text: string) => log.info({ crm }, text);
+  const hubspot = startHubSpotSandbox({
+    port: options.port + 1,
+    dataDir: options.folder,
+    portal: { portalId, timeZone: 'America/New_York', companyCurrency: 'USD' },
+    app: { appId, clientId, clientSecret, scopes: SCOPES, webhookUrl: null, webhookTargetUrl: `${DEMO.publicOrigin}/hubspot/webhooks` },
+    seed: async () => hubSpotWorld(await world()),
+    now: Date.now,
+    log: line('hubspot'),
+  });
+  const salesforce = startSalesforceSandbox({
+    port: options.port + 2,
+    grpcPort: options.port + 3,
+    dataDir: options.folder,
+    packageDir: join(options.root, 'salesforce-package'),
+    organization: { id: DEMO.salesforce.organizationId, name: 'Partnership OS sandbox', zone: 'America/New_York', currency: 'USD' },
+    app: { clientId: DEMO.salesforce.clientId, clientSecret: DEMO.salesforce.clientSecret },
+    seed: async () => salesforceWorld(await world()),
+    now: Date.now,
+    log: line('salesforce'),
+  });
+  const [hs, sf] = await Promise.all([hubspot, salesforce]);
+  return { hubspot: hs, salesforce: sf, close: async () => void (await Promise.all([hs.close(), sf.close()])) };
+}
+
+/** Connects both sandboxes as an admin would: install link, consent, code, tokens. Does nothing where tokens are there. */
+export async function connectSandboxes(deps: Deps, workspaceId: string, sandboxes: Sandboxes): Promise<void> {
+  const connections = await deps.store.unit(workspaceId, (unit) => unit.connections());
+  const has = (crm: Crm) => connections.find((connection) => connection.crm === crm)?.tokens != null;
+  if (!has('hubspot')) {
+    const { clientId, clientSecret } = DEMO.hubspot;
+    const redirect = `${DEMO.publicOrigin}/hubspot/oauth/callback`;
+    const tokens = await exchangeCode({ baseUrl: sandboxes.hubspot.url, clientId, clientSecret, now: Date.now }, sandboxes.hubspot.authorize(), redirect);
+    await deps.store.unit(workspaceId, (unit) => unit.saveTokens('hubspot', tokens));
+  }
+  if (!has('salesforce')) await connectSalesforce(deps, workspaceId, sandboxes.salesforce);
+}
+
+async function connectSalesforce(deps: Deps, workspaceId: string, sandbox: SalesforceSandbox): Promise<void> {
+  const { clientId, clientSecret } = DEMO.salesforce;
+  const store = { load: async () => null, save: (tokens: unknown) => deps.store.unit(workspaceId, (unit) => unit.saveTokens('salesforce', tokens)) };
+  const auth = createAuth({ loginUrl: sandbox.url, clientId, clientSecret, store });
+  const redirectUri = `${DEMO.publicOrigin}/salesforce/oauth/callback`;
+  const { url, verifier } = auth.authorizeUrl({ redirectUri, state: 'demo', loginHint: INTEGRATION_USERNAME });
+  const answer = await fetch(url, { redirect: 'manual' });
+  const code = new URL(answer.headers.get('location') ?? redirectUri).searchParams.get('code');
+  if (code === null) throw new Error('The Salesforce sandbox gave no code for the integration user.');
+  await auth.exchange({ code, verifier, redirectUri });
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '@partnership-os/core';
+import { createHubSpotAdapter } from '../hubspot/adapter.ts';
+import { createAuth, type Tokens } from '../hubspot/auth.ts';
+import { readWebhook } from '../hubspot/inbound.ts';
+import { verifySignature } from '../hubspot/signature.ts';
+import type { CardAnswer, HubSpotCaller, HubSpotUseCases } from '../http/hubspot.ts';
+import { cardFor } from '../service/cards/card-for.ts';
+import type { CrmAdapter } from '../service/crm-port.ts';
+import type { Deps } from '../service/deps.ts';
+import { receive } from '../service/digest.ts';
+import { execute, personOf } from '../service/execute.ts';
+
+export interface HubSpotApp {
+  readonly baseUrl: string;
+  readonly portalId: number;
+  readonly appId: number;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Origin in HubSpot's permitted addresses; every signature is over it. */
+  readonly publicOrigin: string;
+}
+
+/** The adapter of the workspace's portal, with tokens kept in its connection. */
+export function hubSpotAdapter(deps: Deps, workspaceId: string, app: HubSpotApp): CrmAdapter {
+  let tail: Promise<unknown> = Promise.resolve();
+  const connection = () => deps.store.unit(workspaceId, async (unit) => (await unit.connections()).find(({ crm }) => crm === 'hubspot'));
+  const tokens = {
+    load: async () => ((await connection())?.tokens as Tokens | null) ?? null,
+    save: (fresh: Tokens) => deps.store.unit(workspaceId, (unit) => unit.saveTokens('hubspot', fresh)),
+    lock: <T>(work: () => Promise<T>): Promise<T> => {
+      const mine = tail.then(work);
+      tail = mine.catch(() => undefined);
+      return mine;
+    },
+    revoked: (reason: string) => {
+      deps.log.error({ crm: 'hubspot', reason }, 'The customer removed the app; the connection is paused.');
+      return deps.store.unit(workspaceId, (unit) => unit.saveConnection('hubspot', String(app.portalId), 'revoked'));
+    },
+  };
+  const { baseUrl, clientId, clientSecret, portalId, appId } = app;
+  const auth = createAuth({ baseUrl, clientId, clientSecret, tokens, now: Date.now });
+  const sleep = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+  return createHubSpotAdapter({ baseUrl, auth, portalId, appId, log: (line) => deps.log.warn({ crm: 'hubspot' }, line), now: Date.now, sleep });
+}
+
+/** What the signed HubSpot routes do, over the use cases. The portal in the signed address decides the workspace. */
+export function hubSpotUseCases(deps: Deps, app: HubSpotApp, clock: () => string): HubSpotUseCases {
+  const workspaceOf = (portalId: string) => deps.store.workspaceOf('hubspot', portalId);
+  return {
+    verify: ({ method, url, body, signature, timestamp }) =>
+      verifySignature({ secret: app.clientSecret, method, uri: `${app.publicOrigin}${url}`, rawBody: body, signature, timestamp, now: Date.now() }),
+    card: async (caller, kind, crmId): Promise<CardAnswer> => {
+      const workspaceId = await workspaceOf(caller.portalId);
+      if (workspaceId === null) return { status: 'unknown' };
+      const viewer = await viewerOf(deps, workspaceId, caller, clock());
+      if (viewer === null) return { status: 'no_permission' };
+      const facts = await cardFor(deps, { workspaceId, crm: 'hubspot', kind, crmId }, clock());
+      return facts === null ? { status: 'unknown' } : { status: 'ready', facts, viewer };
+    },
+    execute: async (caller, command) => {
+      const workspaceId = await workspaceOf(caller.portalId);
+      if (workspaceId === null) return { status: 'refused', refusals: [{ code: 'foreign_workspace' }], result: {} };
+      return execute(deps, workspaceId, { sender: { crm: 'hubspot', userId: caller.userId }, input: command }, clock());
+    },
+    setLanguage: async (caller, language) => {
+      const workspaceId = await workspaceOf(caller.portalId);
+      if (workspaceId === null) return false;
+      return deps.store.unit(workspaceId, async (unit) => {
+        const person = await personOf(unit, { crm: 'hubspot', userId: caller.userId });
+        if (person !== null) await unit.savePeople([{ ...person, language }]);
+        return person !== null;
+      });
+    },
+    receive: async (events) => {
+      const workspaceId = await workspaceOf(String(app.portalId));
+      if (workspaceId === null) return 0;
+      const batch = readWebhook(events, { portalId: app.portalId, appId: app.appId });
+      for (const defect of batch.defects) deps.log.warn({ crm: 'hubspot', ...defect, delivery: randomUUID() }, 'A webhook event could not be read; the others count.');
+      return batch.signals.length === 0 ? 0 : receive(deps, workspaceId, { crm: 'hubspot', signals: batch.signals }, clock());
+    },
+  };
+}
+
+function viewerOf(deps: Deps, workspaceId: string, caller: HubSpotCaller, now: string): Promise<Viewer | null> {
+  return deps.store.unit(workspaceId, async (unit) => {
+    const person = await personOf(unit, { crm: 'hubspot', userId: caller.userId });
+    if (person === null) return null;
+    return { crm: 'hubspot', userId: caller.userId, roles: person.roles, levels: person.levels, lang: person.language, zone: person.zone, now };
+  });
+}

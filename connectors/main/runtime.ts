@@ -1,0 +1,53 @@
+import type { Crm } from '@partnership-os/core';
+import { createRunner, type Runner } from '../jobs/runner.ts';
+import { createStore } from '../postgres/store.ts';
+import type { Database } from '../postgres/database.ts';
+import { refreshCards } from '../service/cards/refresh.ts';
+import { deliver } from '../service/deliver.ts';
+import type { CrmAdapter } from '../service/crm-port.ts';
+import type { Deps, Log, PolicyInForce } from '../service/deps.ts';
+import { digest } from '../service/digest.ts';
+import { newId, sha256 } from './ids.ts';
+
+export interface Runtime {
+  readonly deps: Deps;
+  readonly runner: Runner;
+  /** Makes a CRM reachable for the use cases. */
+  connect(workspaceId: string, crm: Crm, adapter: CrmAdapter): void;
+  /** Cards are built in the background only while this is on: the first import and the demo's past come before. */
+  setCards(on: boolean): void;
+}
+
+const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
+
+/** Wires store, policy, adapters and the "at once" runner into what use cases are given. */
+export function createRuntime(database: Database, inForce: PolicyInForce, log: Log): Runtime {
+  const adapters = new Map<string, CrmAdapter>();
+  let cards = false;
+  const clock = () => new Date().toISOString();
+  const steps = [
+    { name: 'cards', step: async (workspaceId: string) => (cards ? refreshCards(deps, workspaceId, clock()) : 0) },
+    ...CRMS.flatMap((crm) => [
+      { name: `digest ${crm}`, step: (workspaceId: string) => digest(deps, workspaceId, crm, clock()) },
+      { name: `deliver ${crm}`, step: (workspaceId: string) => deliver(deps, workspaceId, crm, clock()) },
+    ]),
+  ];
+  const runner = createRunner(steps, log);
+  const deps: Deps = {
+    store: createStore(database.db),
+    adapter: (workspaceId, crm) => adapters.get(`${workspaceId} ${crm}`),
+    policy: () => inForce,
+    newId: () => newId(),
+    hash: sha256,
+    log,
+    wake: runner.wake,
+  };
+  return {
+    deps,
+    runner,
+    connect: (workspaceId, crm, adapter) => void adapters.set(`${workspaceId} ${crm}`, adapter),
+    setCards: (on) => {
+      cards = on;
+    },
+  };
+}

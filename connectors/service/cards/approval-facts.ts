@@ -1,0 +1,63 @@
+import type { ApprovalFacts, SlotFacts } from '@partnership-os/core';
+import type { Approval, StoredSlot } from '../approval-record.ts';
+import { type CardWorld, personFacts } from './world.ts';
+
+/** An approval request as screens and CRM rows carry it. */
+export function approvalFacts(
+  world: Pick<CardWorld, 'people' | 'users'>,
+  { id, kind, status, version, requestedAt, doc }: Approval,
+): ApprovalFacts {
+  const {
+    request,
+    route,
+    partnerName,
+    dealName,
+    role,
+    amount,
+    comment,
+    supports,
+    opposes,
+    checked,
+    changes,
+    protectionDays,
+    conflict,
+  } = doc;
+  return {
+    approvalId: id,
+    kind,
+    status,
+    version,
+    partnerName,
+    dealName,
+    role,
+    amount,
+    slots: request.slots.map((slot) => slotFacts(world, slot)),
+    route,
+    requester: personFacts(world, request.requesterId) ?? { name: '', users: {} },
+    requestedAt,
+    comment,
+    question: request.question,
+    supports,
+    opposes,
+    checked,
+    changes,
+    flagged: request.flagged,
+    protectionDays,
+    conflict,
+  };
+}
+
+function slotFacts(
+  world: Pick<CardWorld, 'people' | 'users'>,
+  { level, status, decidedBy, decidedAt, dueAt, zone, slaLevel }: StoredSlot,
+): SlotFacts {
+  return {
+    level,
+    status,
+    by: personFacts(world, decidedBy)?.name ?? null,
+    at: decidedAt,
+    dueAt,
+    dueZone: zone,
+    slaLevel,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Crm, DealFacts, PartnerFacts } from '@partnership-os/core';
+import type { Deps } from '../deps.ts';
+import { importProgress } from '../import-progress.ts';
+import type { Unit } from '../store.ts';
+import { buildDealCards } from './deal-facts.ts';
+import { buildPartnerCards, emptyPartner } from './partner-facts.ts';
+import { loadWorld } from './world.ts';
+
+interface Wanted {
+  readonly workspaceId: string;
+  readonly crm: Crm;
+  readonly kind: 'deal' | 'partner';
+  readonly crmId: string;
+}
+
+/**
+ * The facts of a card as JSON text: the prepared card when there is one, else built now. While the first import runs they
+ * say how far it is. Null when the record is unknown.
+ */
+export function cardFor(deps: Deps, wanted: Wanted, now: string): Promise<string | null> {
+  return deps.store.unit(wanted.workspaceId, async (unit) => {
+    const text = (await unit.card(wanted.kind, wanted.crm, wanted.crmId)) ?? (await build(deps, unit, wanted, now));
+    return text === null ? null : withProgress(unit, text);
+  });
+}
+
+async function withProgress(unit: Unit, text: string): Promise<string> {
+  const progress = await importProgress(unit);
+  if (progress.finished) return text;
+  const facts = JSON.parse(text) as DealFacts | PartnerFacts;
+  return JSON.stringify({ ...facts, reading: { done: progress.done, total: progress.total ?? progress.done } });
+}
+
+async function build(deps: Deps, unit: Unit, { crm, kind, crmId }: Wanted, now: string): Promise<string | null> {
+  const world = await loadWorld(deps, unit, now);
+  const at = { crm: { crm, crmIds: [crmId] } };
+  if (kind === 'deal') {
+    const [card] = await buildDealCards(unit, world, await unit.deals(at));
+    return card === undefined ? null : JSON.stringify(card.facts);
+  }
+  const [account] = await unit.accounts(at);
+  if (account === undefined) return null;
+  const known = account.partnerId === null ? undefined : (await unit.partnerships({ partnerIds: [account.partnerId] })).at(-1);
+  if (known === undefined) return JSON.stringify(emptyPartner(world, account));
+  const cards = await buildPartnerCards(deps, unit, world, [known.id]);
+  return JSON.stringify(cards.find((card) => card.account.id === account.id)?.facts ?? emptyPartner(world, account));
+}

@@ -1,0 +1,41 @@
+import { type ApprovalKind, addWorkingHours, calendarIn, type RouteFacts, routeFor } from '@partnership-os/core';
+import { approverFor } from '../approvals.ts';
+import type { Partnership } from '../records.ts';
+import type { CardWorld } from './world.ts';
+
+/** Who would decide a move of the partnership, and by when, if it were asked for now by its owner. */
+export function moveRoute(
+  { inForce, people, workspace, now }: CardWorld,
+  partnership: Partnership,
+  kind: ApprovalKind,
+): RouteFacts {
+  const request = {
+    kind,
+    type: partnership.type,
+    outside: null,
+    dealType: null,
+    publicBuyer: false,
+    value: null,
+    priority: 'normal' as const,
+  };
+  const { levels, rule, hours, slots } = routeFor(request, inForce.policy.approvals);
+  const owner = people.find(({ id }) => id === partnership.ownerId);
+  const due = slots.map((slot) => {
+    const person = owner === undefined ? null : approverFor(people, { requester: owner, level: slot.level });
+    const zone = person?.zone ?? workspace.zone;
+    return { at: addWorkingHours(now, slot.hours, calendarIn(inForce.policy, person?.calendar ?? '', zone)), zone };
+  });
+  const last = due.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  const termsVersion = partnership.doc.terms?.version ?? null;
+  return {
+    levels,
+    rule,
+    policyVersion: inForce.version,
+    inside: false,
+    outside: [],
+    termsVersion,
+    hours,
+    dueAt: last?.at ?? now,
+    dueZone: last?.zone ?? workspace.zone,
+  };
+}

@@ -1,0 +1,61 @@
+import { evidenceOf } from '../commands/partnership.ts';
+import type { Deps } from '../deps.ts';
+import type { Unit } from '../store.ts';
+import { announceDeal } from './announce.ts';
+import { announcePartner } from './announce-partner.ts';
+import { buildDealCards } from './deal-facts.ts';
+import { buildPartnerCards } from './partner-facts.ts';
+import { loadWorld } from './world.ts';
+
+const DEALS = 200;
+const PARTNERS = 50;
+
+/**
+ * Builds cards that something made stale, with what their CRMs must hear, in one transaction per batch.
+ * @returns how many cards were built; 0 = none is stale
+ */
+export async function refreshCards(deps: Deps, workspaceId: string, now: string): Promise<number> {
+  const built = await deps.store.unit(
+    workspaceId,
+    async (unit) => (await refreshPartners(deps, unit, now)) + (await refreshDeals(deps, unit, now)),
+  );
+  if (built > 0) deps.wake(workspaceId);
+  return built;
+}
+
+async function refreshDeals(deps: Deps, unit: Unit, now: string): Promise<number> {
+  const ids = await unit.takeStale('deal', DEALS);
+  if (ids.length === 0) return 0;
+  const world = await loadWorld(deps, unit, now);
+  const cards = await buildDealCards(unit, world, await unit.deals({ ids }));
+  await unit.saveCards(
+    cards.map(({ deal, facts }) => ({ kind: 'deal', crm: deal.crm, crmId: deal.crmId, facts: JSON.stringify(facts) })),
+    now,
+  );
+  await unit.send(
+    cards.flatMap((card) => announceDeal(world, card)),
+    now,
+  );
+  return ids.length;
+}
+
+async function refreshPartners(deps: Deps, unit: Unit, now: string): Promise<number> {
+  const ids = await unit.takeStale('partner', PARTNERS);
+  if (ids.length === 0) return 0;
+  const world = await loadWorld(deps, unit, now);
+  const cards = await buildPartnerCards(deps, unit, world, ids);
+  await unit.saveCards(
+    cards.map(({ account, facts }) => ({
+      kind: 'partner',
+      crm: account.crm,
+      crmId: account.crmId,
+      facts: JSON.stringify(facts),
+    })),
+    now,
+  );
+  for (const card of cards) {
+    const evidence = await evidenceOf({ unit, deps, now }, card.partnership, world.people);
+    await unit.send(announcePartner(world, card, evidence), now);
+  }
+  return ids.length;
+}

@@ -1,0 +1,35 @@
+import { adoptPartnership } from './adopt-partnership.ts';
+import { answer, decide } from './approvals.ts';
+import type { Handler } from './command.ts';
+import { createProspect } from './create-prospect.ts';
+import { move } from './moves.ts';
+import { recordCosts } from './record-costs.ts';
+import { registerPartner } from './register-partner.ts';
+import { requestMove } from './request-approval.ts';
+import { saveScorecard } from './save-scorecard.ts';
+
+/** Every command that a person can send. What is not here is refused as unknown. */
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  register_partner: registerPartner,
+  decide_approval: decide,
+  answer_information: answer,
+  create_prospect: createProspect,
+  save_scorecard: saveScorecard,
+  request_approval: requestMove,
+  adopt_partnership: adoptPartnership,
+  record_costs: recordCosts,
+  shortlist: move,
+  discard: move,
+  return_to_scout: move,
+  approve_candidate: move,
+  reject: move,
+  cancel: move,
+  back_to_evaluate: move,
+  mark_lost: move,
+  suspend: move,
+  resume: move,
+  open_renewal: move,
+  defer_renewal: move,
+  abandon_optimization: move,
+  reopen: move,
+};

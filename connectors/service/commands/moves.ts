@@ -1,0 +1,121 @@
+import { accept, decideMove, type MoveDecision, type Refusal, refuse } from '@partnership-os/core';
+import { z } from 'zod';
+import type { Partnership, PartnershipDoc } from '../records.ts';
+import { type Context, type Handled, handler, mustSave } from './command.ts';
+import { callerOn, evidenceOf, grantsOf, partnershipOf, positionOf } from './partnership.ts';
+import { payloadHashFor } from './payload-hash.ts';
+
+const Reason = { reasonCode: z.string().max(60).optional(), reason: z.string().max(4000).optional() };
+const Payload = z.strictObject({ ...Reason, until: z.iso.date().optional() });
+type Payload = z.infer<typeof Payload>;
+
+/**
+ * Every lifecycle command that only moves the record: core's table decides, this stores what it decided. A grant that the
+ * move needs is used up in the same transaction.
+ */
+export const move = handler(Payload, async (context, payload): Promise<Handled> => {
+  const partnership = await partnershipOf(context);
+  return 'code' in partnership ? refuse([partnership]) : moveTo(context, partnership, payload);
+});
+
+/** The same for a partnership that was found otherwise (a CRM edit, the system). */
+export async function moveTo(context: Context, partnership: Partnership, payload: Payload): Promise<Handled> {
+  const { unit, person, input, now, deps } = context;
+  const approvals = await unit.approvals({ partnershipIds: [partnership.id] });
+  const scouted =
+    input.name === 'shortlist' && payload.reason !== undefined
+      ? { ...partnership, doc: { ...partnership.doc, scoutReason: payload.reason } }
+      : partnership;
+  const suspending = input.name === 'suspend' ? withSuspension(scouted, payload, now) : scouted;
+  const decided = decideMove({
+    position: positionOf(partnership),
+    command: {
+      name: input.name,
+      payloadHash: await payloadHashFor(context, partnership, payload),
+      reason: reasonOf(payload),
+      type: null,
+      phase: null,
+    },
+    caller: callerOn(person, partnership),
+    evidence: await evidenceOf({ unit, deps, now }, suspending, await unit.people()),
+    grants: grantsOf(approvals),
+    now,
+  });
+  if (!decided.ok) return decided;
+  const spent = await useGrant(context, decided.value.grantId);
+  if (spent !== null) return refuse([spent]);
+  const moved = movedTo(suspending, decided.value, { now, reason: reasonOf(payload) });
+  mustSave(await unit.savePartnership(moved, partnership.version));
+  return accept({
+    result: { partnershipId: moved.id, phase: moved.phase },
+    events: decided.value.events.map((type) => ({
+      type,
+      partnershipId: moved.id,
+      dealId: null,
+      fromState: partnership.phase,
+      toState: moved.phase,
+      reason: payload.reason ?? null,
+    })),
+    deals: [],
+    partnerships: [moved.id],
+  });
+}
+
+const reasonOf = ({ reasonCode, reason }: Payload) =>
+  reasonCode === undefined || reason === undefined ? null : { code: reasonCode, text: reason };
+
+function withSuspension(partnership: Partnership, { reason, until }: Payload, now: string): Partnership {
+  const suspension = until === undefined ? null : { reason: reason ?? '', since: now, until };
+  return { ...partnership, doc: { ...partnership.doc, suspension } };
+}
+
+/** The record after a move: position, when the phase was entered, why. */
+export function movedTo(
+  partnership: Partnership,
+  { next }: Pick<MoveDecision, 'next'>,
+  at: { readonly now: string; readonly reason: PartnershipDoc['reason'] },
+): Partnership {
+  const entered =
+    next.phase === partnership.phase
+      ? partnership.doc.entered
+      : [...partnership.doc.entered, { phase: next.phase, at: at.now }];
+  return {
+    ...partnership,
+    phase: next.phase,
+    suspended: next.suspended,
+    type: next.type,
+    version: partnership.version + 1,
+    doc: {
+      ...partnership.doc,
+      entered,
+      live: next.live,
+      signedType: next.signedType,
+      phaseBeforeExit: next.phaseBeforeExit,
+      suspendedBeforeExit: next.suspendedBeforeExit,
+      suspension: next.suspended ? partnership.doc.suspension : null,
+      reason: at.reason ?? partnership.doc.reason,
+    },
+  };
+}
+
+/** Marks a grant as used; the approval is consumed once all its grants are. A second use is refused by core before. */
+export async function useGrant({ unit, now }: Context, grantId: string | null): Promise<Refusal | null> {
+  if (grantId === null) return null;
+  const [approvalId = ''] = grantId.split(':');
+  const [approval] = await unit.approvals({ ids: [approvalId] });
+  if (approval === undefined) return { code: 'approval_missing', clause: 'G-APPR' };
+  const grants = approval.doc.grants.map((grant) => (grant.id === grantId ? { ...grant, usedAt: now } : grant));
+  const status = grants.every(({ usedAt }) => usedAt !== null) ? 'consumed' : approval.status;
+  mustSave(
+    await unit.saveApproval(
+      {
+        ...approval,
+        status,
+        version: approval.version + 1,
+        doc: { ...approval.doc, grants, request: { ...approval.doc.request, status } },
+      },
+      approval.version,
+    ),
+  );
+  return null;
+}

@@ -1,0 +1,175 @@
+import { type Crm, message, resolveEdit, type StateId, wordRefusal } from '@partnership-os/core';
+import { callerOn, evidenceOf, grantsOf, positionOf } from './commands/partnership.ts';
+import type { CrmAdapter, MirrorEdit } from './crm-port.ts';
+import type { Deps } from './deps.ts';
+import { execute } from './execute.ts';
+import type { Account, Partnership, Person } from './records.ts';
+import type { Unit } from './store.ts';
+
+interface Place {
+  readonly workspaceId: string;
+  readonly crm: Crm;
+  readonly adapter: CrmAdapter;
+}
+
+/**
+ * A person's edit of a mirrored field (phase, suspension) is a command of that person: accepted, or put back and explained
+ * on the record. An edit that the CRM ties to nobody is put back with "ask again", never guessed.
+ */
+export async function reviewMirrors(
+  deps: Deps,
+  place: Place,
+  changed: { readonly accountIds: readonly string[]; readonly partnershipCrmIds: readonly string[] },
+  now: string,
+): Promise<void> {
+  const accounts = await deps.store.unit(place.workspaceId, (unit) => accountsOf(unit, place, changed));
+  for (const account of accounts) await review(deps, place, account, now);
+}
+
+async function accountsOf(
+  unit: Unit,
+  { crm }: Place,
+  {
+    accountIds,
+    partnershipCrmIds,
+  }: { readonly accountIds: readonly string[]; readonly partnershipCrmIds: readonly string[] },
+): Promise<Account[]> {
+  const [changed, partners] = [
+    accountIds.length === 0 ? [] : await unit.accounts({ ids: accountIds }),
+    partnershipCrmIds.length === 0 ? [] : await unit.accounts({ partnersOnly: true }),
+  ];
+  const byRow = partners.filter((account) => account.crm === crm);
+  return [
+    ...new Map(
+      [...changed.filter(({ partnerId }) => partnerId !== null), ...byRow].map((account) => [account.id, account]),
+    ).values(),
+  ];
+}
+
+interface Reviewed {
+  readonly partnership: Partnership;
+  readonly person: Person | null;
+  readonly edit: MirrorEdit;
+}
+
+async function review(deps: Deps, place: Place, account: Account, now: string): Promise<void> {
+  const partnership = await deps.store.unit(place.workspaceId, async (unit) =>
+    account.partnerId === null ? undefined : (await unit.partnerships({ partnerIds: [account.partnerId] })).at(-1),
+  );
+  if (partnership === undefined) return;
+  const since = partnership.doc.entered.at(-1)?.at ?? '1970-01-01T00:00:00.000Z';
+  const edits = (await place.adapter.edits(account.crmId, since)).filter((edit) => differs(partnership, edit));
+  const edit = edits.at(-1);
+  if (edit === undefined) return;
+  const person = await deps.store.unit(place.workspaceId, (unit) => personBehind(unit, place.crm, edit.userCrmId));
+  const reviewed = { partnership, person, edit };
+  const command = person === null ? null : await commandFor(deps, place, { ...reviewed, person, account }, now);
+  if (command !== null && (await run(deps, place, reviewed, { command, account, now }))) return;
+  await putBack(deps, place, { ...reviewed, account }, now);
+}
+
+const differs = (partnership: Partnership, { field, value }: MirrorEdit): boolean =>
+  (field === 'phase' && value !== partnership.phase) ||
+  (field === 'suspended' && (value === 'true') !== partnership.suspended) ||
+  (field === 'tier' && value !== (partnership.tier ?? ''));
+
+async function personBehind(unit: Unit, crm: Crm, userCrmId: string | null): Promise<Person | null> {
+  const user = (await unit.users()).find((each) => each.crm === crm && each.crmId === userCrmId && each.active);
+  return (await unit.people()).find(({ id, active }) => active && id === user?.personId) ?? null;
+}
+
+interface Resolving extends Reviewed {
+  readonly person: Person;
+  readonly account: Account;
+}
+
+/** The command that the edit means, or null when none holds. */
+async function commandFor(
+  deps: Deps,
+  { workspaceId }: Place,
+  resolving: Resolving,
+  now: string,
+): Promise<string | null> {
+  const resolved = await resolve(deps, workspaceId, resolving, now);
+  return resolved.ok ? resolved.value.command : null;
+}
+
+function resolve(deps: Deps, workspaceId: string, { partnership, person, edit, account }: Resolving, now: string) {
+  return deps.store.unit(workspaceId, async (unit) => {
+    const { reasonCode, reason } = account.mirror;
+    const approvals = await unit.approvals({ partnershipIds: [partnership.id] });
+    const around = {
+      position: positionOf(partnership),
+      caller: callerOn(person, partnership),
+      evidence: await evidenceOf({ unit, deps, now }, partnership, await unit.people()),
+      grants: grantsOf(approvals),
+      now,
+    };
+    const hashes = Object.fromEntries(
+      approvals.flatMap(({ doc }) => doc.grants).map(({ command, payloadHash }) => [command, payloadHash]),
+    );
+    const field = {
+      phase: (edit.field === 'phase' ? edit.value : partnership.phase) as StateId,
+      suspended: edit.field === 'suspended' ? edit.value === 'true' : partnership.suspended,
+    };
+    return resolveEdit(
+      around,
+      { ...field, reason: reasonCode && reason ? { code: reasonCode, text: reason } : null, payloadHashes: hashes },
+      deps.policy(workspaceId).policy.lifecycle.editOrder,
+    );
+  });
+}
+
+/** Runs the command as its person; all guards are checked again behind the one door. */
+async function run(
+  deps: Deps,
+  { workspaceId, crm }: Place,
+  { partnership, person, edit }: Reviewed,
+  what: { readonly command: string; readonly account: Account; readonly now: string },
+): Promise<boolean> {
+  if (person === null) return false;
+  const { reasonCode, reason } = what.account.mirror;
+  const payload = reasonCode && reason ? { reasonCode, reason } : {};
+  const idempotencyKey = `edit ${crm} ${what.account.crmId} ${edit.field} ${edit.at}`;
+  const input = {
+    name: what.command,
+    recordType: 'partnership' as const,
+    recordId: partnership.id,
+    payload,
+    expectedVersion: partnership.version,
+    idempotencyKey,
+  };
+  const outcome = await execute(deps, workspaceId, { sender: { crm, personId: person.id }, input }, what.now);
+  return outcome.status === 'accepted';
+}
+
+/** Writes our value over the edit and says on the record why, in the person's language. */
+async function putBack(
+  deps: Deps,
+  place: Place,
+  reviewed: Reviewed & { readonly account: Account },
+  now: string,
+): Promise<void> {
+  const { partnership, person, edit, account } = reviewed;
+  const lang = person?.language ?? 'en';
+  const resolved = person === null ? null : await resolve(deps, place.workspaceId, { ...reviewed, person }, now);
+  const reasons =
+    resolved === null || resolved.ok
+      ? [message(lang, 'note.askAgain', {})]
+      : resolved.refusals.map((refusal) => Object.values(wordRefusal(refusal, lang)).join(' '));
+  const text = message(lang, 'note.putBack', { reasons: reasons.join(' ') });
+  await deps.store.unit(place.workspaceId, async (unit) => {
+    const note = {
+      kind: 'note' as const,
+      key: `putback ${account.crmId} ${edit.at}`,
+      dealCrmId: null,
+      accountCrmId: account.crmId,
+      ownerCrmId: edit.userCrmId,
+      text,
+      at: now,
+    };
+    await unit.send([{ crm: place.crm, key: note.key, write: note }], now);
+    await unit.markStale('partner', [partnership.id], now);
+  });
+  deps.wake(place.workspaceId);
+}

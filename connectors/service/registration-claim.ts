@@ -1,0 +1,147 @@
+import {
+  type Claim,
+  type ConflictQuestion,
+  conflictsWith,
+  type DealRole,
+  type EvidenceFacts,
+  inForce,
+  lineNamed,
+  outsideTerms,
+  productNamed,
+  proposedRole,
+  type Refusal,
+  type Route,
+  routeFor,
+} from '@partnership-os/core';
+import type { PolicyInForce } from './deps.ts';
+import type { Deal, Partnership, Registration } from './records.ts';
+
+/** Account key of a deal: a protection is per account and product line. */
+export const accountKeyOf = (deal: Deal): string | null =>
+  deal.accountCrmId === null ? null : `${deal.crm}:${deal.accountCrmId}`;
+
+/** The line that a deal's product belongs to; an unknown product is its own line, so that it can still be protected. */
+export const productLineOf = ({ fit }: PolicyInForce, deal: Deal): string =>
+  lineNamed(fit, deal.product)?.id ?? deal.product ?? '';
+
+/** The role that the first meeting speaks for. */
+export const proposedFor = (deal: Deal): DealRole => proposedRole(deal.firstMeeting?.on ?? null, deal.openedOn);
+
+/** The claim as core judges it. A deal that closed later than `today` was still open then (history is played back). */
+export function claimOf(
+  deal: Deal,
+  partnership: Pick<Partnership, 'phase' | 'suspended'>,
+  said: { readonly role: DealRole; readonly comment: string | null; readonly today: string },
+): Claim {
+  const closed = deal.archived || (deal.status !== 'open' && (deal.closeOn === null || deal.closeOn <= said.today));
+  return {
+    ...said,
+    partner: { phase: partnership.phase, suspended: partnership.suspended },
+    deal: {
+      closed,
+      hasAccount: deal.accountCrmId !== null,
+      contact: deal.contact,
+      product: deal.product,
+      amount: deal.amount,
+      closeOn: deal.closeOn,
+    },
+    proposed: proposedFor(deal),
+  };
+}
+
+export function conflictQuestion(
+  policy: PolicyInForce,
+  deal: Deal,
+  asked: { readonly partnershipId: string; readonly role: DealRole; readonly today: string },
+): ConflictQuestion {
+  return { ...asked, dealId: deal.id, accountKey: accountKeyOf(deal) ?? '', productLine: productLineOf(policy, deal) };
+}
+
+/** Other partners' sourced claims that this one would meet. */
+export const rivalsOf = (question: ConflictQuestion, registrations: readonly Registration[]): Registration[] =>
+  conflictsWith(question, registrations);
+
+/** Where a registration goes and what of it lies outside the terms. */
+export function registrationRoute(
+  { policy, fit }: PolicyInForce,
+  deal: Deal,
+  partnership: Partnership,
+  today: string,
+): { readonly route: Route; readonly outside: readonly Refusal[] } {
+  const asked = {
+    today,
+    product: productNamed(fit, deal.product)?.name ?? null,
+    productLine: lineNamed(fit, deal.product)?.id ?? null,
+    territory: deal.territory,
+    discountBp: deal.discountBp,
+  };
+  const outside = outsideTerms(partnership.doc.terms, asked);
+  const request = {
+    kind: 'registration' as const,
+    type: partnership.type,
+    outside,
+    dealType: null,
+    publicBuyer: false,
+    value: deal.amount,
+    priority: 'normal' as const,
+  };
+  return { route: routeFor(request, policy.approvals), outside };
+}
+
+interface Judged {
+  readonly deal: Deal;
+  readonly partnership: Partnership;
+  readonly claim: Claim;
+  readonly outside: readonly Refusal[];
+  readonly rivals: number;
+}
+
+/** What speaks for and against an approval, and what was looked at: dated facts, never a verdict. */
+export function registrationEvidence({ deal, partnership, claim, outside, rivals }: Judged): {
+  readonly supports: readonly EvidenceFacts[];
+  readonly opposes: readonly EvidenceFacts[];
+  readonly checked: readonly string[];
+} {
+  const { terms } = partnership.doc;
+  const meeting = meetingEvidence(deal, claim.proposed === 'sourced');
+  const supports = [
+    ...(terms !== null && inForce(terms, claim.today)
+      ? [fact('terms_in_force', { version: terms.version, until: terms.until }, 'terms', terms.signedOn)]
+      : []),
+    ...(meeting !== null && claim.proposed === 'sourced' ? [meeting] : []),
+    ...(outside.length === 0 && terms !== null
+      ? [fact('inside_terms', { version: terms.version }, 'terms', terms.signedOn)]
+      : []),
+  ];
+  const opposes = [
+    ...(claim.role === 'sourced' && claim.proposed !== 'sourced'
+      ? [fact('claim_against_evidence', {}, 'person', claim.today), ...(meeting === null ? [] : [meeting])]
+      : []),
+    ...(outside.length > 0 ? [fact('outside_terms', {}, 'terms', null)] : []),
+    ...(rivals > 0 ? [fact('conflict_possible', {}, 'ledger', claim.today)] : []),
+  ];
+  return {
+    supports,
+    opposes,
+    checked: ['conflict', 'terms', 'product', 'territory', 'discount', 'evidence', 'suspension'],
+  };
+}
+
+const fact = (
+  key: string,
+  params: EvidenceFacts['params'],
+  source: EvidenceFacts['source'],
+  on: string | null,
+): EvidenceFacts => ({ key, params, source, on });
+
+/** The first meeting beside the day the deal was opened; null when none is recorded. */
+export function meetingEvidence(deal: Deal, before: boolean): EvidenceFacts | null {
+  if (deal.firstMeeting === null || deal.openedOn === null) return null;
+  const { on, derived } = deal.firstMeeting;
+  return fact(
+    before ? 'meeting_before' : 'meeting_after',
+    { on, opened: deal.openedOn },
+    derived ? 'derived' : 'crm',
+    on,
+  );
+}

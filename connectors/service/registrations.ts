@@ -1,0 +1,71 @@
+import { conflictsWith, protectedUntil, type Refusal } from '@partnership-os/core';
+import type { Approval } from './approval-record.ts';
+import { settleClosings, todayIn } from './closings.ts';
+import { type Context, mustSave, type NewEvent } from './commands/command.ts';
+import type { Registration } from './records.ts';
+
+const OUTCOME = { approved: 'approved', rejected: 'rejected', expired: 'expired', withdrawn: 'withdrawn' } as const;
+
+/**
+ * What follows for a registration from the end of its approval request: approved with its protection, or ended.
+ * @returns the events to write; none when the approval is about something else or still open
+ */
+export async function settleRegistration(context: Context, approval: Approval): Promise<readonly NewEvent[]> {
+  const { unit, now } = context;
+  const status = OUTCOME[approval.status as keyof typeof OUTCOME];
+  if (approval.kind !== 'registration' || status === undefined) return [];
+  const [registration] = await unit.registrations({ ids: [approval.resourceId] });
+  if (registration === undefined) return [];
+  const zone = (await unit.workspace()).zone;
+  const next: Registration = {
+    ...registration,
+    status,
+    protectedUntil: status === 'approved' ? protectedUntil(now, registration.doc.protectionDays, zone) : null,
+    version: registration.version + 1,
+    doc: { ...registration.doc, decision: decisionOf(approval) },
+  };
+  mustSave(await unit.saveRegistration(next, registration.version));
+  await settleClosed(context, next, zone);
+  return [
+    {
+      type: `registration.${next.status}`,
+      partnershipId: next.partnershipId,
+      dealId: next.dealId,
+      fromState: registration.status,
+      toState: next.status,
+      reason: next.doc.decision?.reason ?? null,
+    },
+  ];
+}
+
+function decisionOf({ doc }: Approval): Registration['doc']['decision'] {
+  const last = doc.request.decisions.at(-1);
+  return last === undefined ? null : { by: last.by, at: last.at, reason: last.comment };
+}
+
+/**
+ * While another partner's protection runs on the account and product line, or another partner sourced the deal, a second
+ * sourced registration is never approved, whoever decides. Holds the account until the unit ends.
+ */
+export async function barredByProtection({ unit, now }: Context, approval: Approval): Promise<Refusal | null> {
+  if (approval.kind !== 'registration') return null;
+  const [registration] = await unit.registrations({ ids: [approval.resourceId] });
+  if (registration === undefined)
+    return { code: 'unknown_record', params: { type: 'registration', id: approval.resourceId } };
+  await unit.lock(`account ${registration.accountKey}`);
+  const known = await unit.registrations({ accountKeys: [registration.accountKey] });
+  const rivals = conflictsWith({ ...registration, today: todayIn(now, (await unit.workspace()).zone) }, known);
+  const holder = rivals.find(({ status }) => status === 'approved' || status === 'converted');
+  return holder === undefined
+    ? null
+    : { code: 'account_protected', clause: 'money 6', params: { until: holder.protectedUntil ?? '' } };
+}
+
+/** An approval that comes after the deal was won is credited at once. */
+async function settleClosed({ deps, unit, now }: Context, registration: Registration, zone: string): Promise<void> {
+  const deals = await unit.deals({ ids: [registration.dealId] });
+  const closed = deals.filter(
+    ({ status, closeOn }) => status !== 'open' && closeOn !== null && closeOn <= todayIn(now, zone),
+  );
+  await settleClosings(deps, unit, closed, now);
+}
