@@ -139,15 +139,15 @@ async function presentOnes(tools: Tools, type: Type, writes: readonly ActivityWr
 const moment = (at: string): string => new Date(at).toISOString();
 
 function propertiesOf(write: ActivityWrite): Record<string, string> {
-  const owner: Record<string, string> = write.ownerCrmId === null ? {} : { hubspot_owner_id: write.ownerCrmId };
   if (write.kind === 'note') {
-    return { hs_timestamp: moment(write.at), hs_note_body: bodyWithMarker(write.text, write.key), ...owner };
+    // A note of ours belongs to nobody: the person it speaks of did not write it.
+    return { hs_timestamp: moment(write.at), hs_note_body: bodyWithMarker(write.text, write.key) };
   }
   return {
     hs_timestamp: moment(write.dueAt),
     hs_task_subject: write.subject,
     hs_task_body: bodyWithMarker(write.body, write.key),
-    ...owner,
+    hubspot_owner_id: write.ownerCrmId,
   };
 }
 

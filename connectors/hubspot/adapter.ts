@@ -5,13 +5,13 @@ import { createClient, type HubSpotClient } from './client.ts';
 import { completeDeals, gather, SettingCache } from './deals.ts';
 import { editsOf } from './edits.ts';
 import { COMPANY_FIELD, DEAL_FIELD } from './fields.ts';
+import { LabelIds } from './labels.ts';
 import { accountFromHubSpot, type Mapped } from './mapping.ts';
-import { LabelIds, writeToHubSpot } from './outbound.ts';
+import { writeToHubSpot } from './outbound.ts';
 import { provisionPortal } from './provision.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
 import { readRecords } from './reads.ts';
 import { changesSince } from './reconcile.ts';
-import type { OptionLabels } from './schema.ts';
 
 export interface HubSpotAdapterOptions {
   /** `https://api.hubapi.com`, or a sandbox. */
@@ -26,8 +26,6 @@ export interface HubSpotAdapterOptions {
   readonly limiter?: RateLimiter;
   readonly timeoutMs?: number;
   readonly random?: () => number;
-  /** Words for option values (phases, statuses, roles), from the policy or `core/text`. */
-  readonly optionLabels?: OptionLabels;
 }
 
 /**
@@ -52,7 +50,7 @@ export function createHubSpotAdapter(o: HubSpotAdapterOptions): CrmAdapter {
     // HubSpot's webhooks arrive over HTTP; there is no connection to hold.
     listen: async () => ({ stop: async () => {} }),
     async provision() {
-      const steps = await provisionPortal(client, o.optionLabels ?? {});
+      const steps = await provisionPortal(client);
       labelIds.forget();
       return steps;
     },

@@ -60,6 +60,9 @@ const NOT_WATCHED: ReadonlySet<string> = new Set([
   COMPANY_FIELD.modifiedAt,
   // Calculated by HubSpot: its change comes as an association change.
   DEAL_FIELD.accountId,
+  // Our own key, and a mark of the demo data: the slow poll is soon enough.
+  DEAL_FIELD.dealId,
+  DEAL_FIELD.derived,
 ]);
 
 /** Properties whose changes the app's webhooks manifest must announce, per object type of the manifest. */

@@ -31,6 +31,20 @@ export async function readLabelIds(client: HubSpotClient, urgency: Urgency): Pro
   );
 }
 
+/** The account's label numbers, kept after the first look. */
+export class LabelIds {
+  #kept: ReadonlyMap<LabelName, number> | undefined;
+
+  async get(client: HubSpotClient, urgency: Urgency): Promise<ReadonlyMap<LabelName, number>> {
+    if (this.#kept === undefined || this.#kept.size === 0) this.#kept = await readLabelIds(client, urgency);
+    return this.#kept;
+  }
+
+  forget(): void {
+    this.#kept = undefined;
+  }
+}
+
 /** The labels that a deal should have, and no others of ours. */
 export interface WantedLabels {
   readonly dealId: string;

@@ -13,6 +13,7 @@ beforeEach(async () => {
     timeoutMs: 200,
   });
   await portal.adapter.provision();
+  await portal.call('PATCH', '/crm/objects/2026-09/companies/502', { properties: { pos_partner_id: 'partner-1' } });
   portal.clock.ms += 20_000;
   portal.calls();
 });
@@ -26,7 +27,7 @@ const mirror = (dealCrmId: string, more: Partial<WriteOf<'deal-mirror'>> = {}): 
   role: 'sourced',
   partnerId: 'partner-1',
   partnerName: 'Noor',
-  accountCrmIdOfPartner: '502',
+  accountCrmIdOfPartner: null,
   protectedUntil: '2027-01-31',
   influencedBy: [],
   ...more,
@@ -63,9 +64,20 @@ describe('mirrors', () => {
     await write(mirror('701', { registrationStatus: 'submitted' }));
     expect(await labels('701')).not.toContain('502 pos_sourced');
     await write(mirror('701'));
-    await write(mirror('701', { registrationStatus: 'revoked', influencedBy: ['502'] }));
+    await write(mirror('701', { registrationStatus: 'revoked', partnerId: null, influencedBy: ['partner-1'] }));
     expect(await labels('701')).toContain('502 pos_influenced');
     expect(await labels('701')).not.toContain('502 pos_sourced');
+  });
+
+  test('a partner whose company does not carry our id yet is worth another try; the properties are there', async () => {
+    const early = mirror('701', { partnerId: 'partner-2' });
+    expect(await write(early)).toMatchObject([{ ok: false, retry: true, code: 'partner_has_no_company' }]);
+    expect((await get('deals/701?properties=pos_sourced_partner_id')).properties.pos_sourced_partner_id).toBe(
+      'partner-2',
+    );
+    await portal.call('PATCH', '/crm/objects/2026-09/companies/501', { properties: { pos_partner_id: 'partner-2' } });
+    expect(await write(early)).toEqual([{ ok: true }]);
+    expect(await labels('701')).toContain('501 pos_sourced');
   });
 
   test('150 deals go in batches of a hundred, and writing them again changes no label', async () => {

@@ -2,28 +2,13 @@ import type { Urgency } from '../service/crm-port.ts';
 import type { CrmWrite, CrmWriteOutcome } from '../service/crm-write.ts';
 import { type ActivityWrite, writeActivities } from './activities.ts';
 import { type HubSpotType, PATH } from './api.ts';
-import { DONE, failed, sendBulk, unwritable } from './bulk.ts';
+import { DONE, sendBulk, unwritable } from './bulk.ts';
 import type { HubSpotClient } from './client.ts';
-import { type LabelName, readLabelIds, type WantedLabels, writeLabels } from './labels.ts';
+import { type DealMirror, labelDeals } from './deal-labels.ts';
+import type { LabelIds } from './labels.ts';
 import { dealMirrorProperties, type Outgoing, type Properties, partnerMirrorProperties } from './mapping-out.ts';
-import { HubSpotFailure } from './problem.ts';
 
-type WriteOf<K extends CrmWrite['kind']> = Extract<CrmWrite, { kind: K }>;
-type MirrorWrite = WriteOf<'deal-mirror'> | WriteOf<'partner-mirror'>;
-
-/** The account's label numbers, kept after the first look. */
-export class LabelIds {
-  #kept: ReadonlyMap<LabelName, number> | undefined;
-
-  async get(client: HubSpotClient, urgency: Urgency): Promise<ReadonlyMap<LabelName, number>> {
-    if (this.#kept === undefined || this.#kept.size === 0) this.#kept = await readLabelIds(client, urgency);
-    return this.#kept;
-  }
-
-  forget(): void {
-    this.#kept = undefined;
-  }
-}
+type MirrorWrite = DealMirror | Extract<CrmWrite, { kind: 'partner-mirror' }>;
 
 export interface OutboundTools {
   readonly client: HubSpotClient;
@@ -80,48 +65,12 @@ async function writeMirrors(
   return writes.map((write) => refused.get(idOf(write)) ?? byId.get(idOf(write)) ?? DONE);
 }
 
-async function writeDeals(tools: OutboundTools, writes: readonly WriteOf<'deal-mirror'>[]): Promise<CrmWriteOutcome[]> {
+async function writeDeals(tools: OutboundTools, writes: readonly DealMirror[]): Promise<CrmWriteOutcome[]> {
   const mirrored = await writeMirrors(tools, 'deals', writes);
   const last = new Map(writes.filter((_, at) => mirrored[at]?.ok).map((write) => [write.dealCrmId, write]));
-  const labelled = await labelDeals(tools, [...last.values()].map(labelsOf));
+  const labelled = await labelDeals(tools, [...last.values()]);
   return writes.map((write, at) => {
     const mirror = mirrored[at] ?? DONE;
     return mirror.ok ? (labelled.get(write.dealCrmId) ?? DONE) : mirror;
   });
-}
-
-const STANDING: ReadonlySet<string> = new Set(['approved', 'converted']);
-const LABEL_OF_ROLE: Readonly<Record<string, LabelName>> = {
-  sourced: 'pos_sourced',
-  influenced: 'pos_influenced',
-  fulfilled: 'pos_fulfilled',
-};
-
-/** A label says what stands, not what is asked for: only an approved registration and credited influence carry one. */
-function labelsOf(write: WriteOf<'deal-mirror'>): WantedLabels {
-  const name = LABEL_OF_ROLE[write.role ?? ''];
-  const companyId = write.accountCrmIdOfPartner;
-  const stands = STANDING.has(write.registrationStatus ?? '') && name !== undefined && companyId !== null;
-  const influenced = [...new Set(write.influencedBy)].map((id) => ({ companyId: id, name: 'pos_influenced' as const }));
-  const own = stands ? [{ companyId, name }] : [];
-  return {
-    dealId: write.dealCrmId,
-    labels: [...own, ...influenced.filter((one) => name !== one.name || one.companyId !== companyId)],
-  };
-}
-
-async function labelDeals(
-  tools: OutboundTools,
-  wanted: readonly WantedLabels[],
-): Promise<Map<string, CrmWriteOutcome>> {
-  const { client, labelIds, urgency } = tools;
-  if (wanted.length === 0) return new Map();
-  try {
-    const outcomes = await writeLabels(client, await labelIds.get(client, urgency), wanted, urgency);
-    return new Map(wanted.map(({ dealId }, at) => [dealId, outcomes[at] ?? DONE]));
-  } catch (failure) {
-    if (!(failure instanceof HubSpotFailure)) throw failure;
-    const outcome = failed(failure.problem);
-    return new Map(wanted.map(({ dealId }) => [dealId, outcome]));
-  }
 }

@@ -15,6 +15,7 @@ describe('setting up an account', () => {
     expect(new Set(await states())).toEqual(new Set(['present']));
     const { body } = await portal.call('GET', '/crm/properties/2026-09/companies/pos_phase');
     expect(body.options).toHaveLength(11);
+    expect(body.options.at(-1)).toMatchObject({ value: 'CLOSED', label: 'Closed' });
     expect(body).toMatchObject({ groupName: 'partnership_os', type: 'enumeration', fieldType: 'select' });
     expect((await portal.call('GET', '/crm/properties/2026-09/deals/pos_deal_id')).body.hasUniqueValue).toBe(true);
     const labels = await portal.call('GET', '/crm/associations/2026-09/companies/deals/labels');

@@ -4,7 +4,7 @@ import type { HubSpotClient } from './client.ts';
 import { LABELS, readLabelIds } from './labels.ts';
 import type { Problem } from './problem.ts';
 import { HubSpotFailure } from './problem.ts';
-import { GROUP, type OptionLabels, OWNED_TYPES, PROPERTIES, type PropertyPlan, propertyInput } from './schema.ts';
+import { GROUP, OWNED_TYPES, PROPERTIES, type PropertyPlan, propertyInput } from './schema.ts';
 
 export interface ProvisionStep {
   readonly step: string;
@@ -28,11 +28,11 @@ const Properties = z.object({ results: z.array(Property) });
  * then the labels of the links between deals and companies. Each step reads, creates what is missing, and on a 409 takes
  * what somebody else has just made. A step that HubSpot refuses is `failed` with the reason; the others go on.
  */
-export async function provisionPortal(client: HubSpotClient, labels: OptionLabels): Promise<ProvisionStep[]> {
+export async function provisionPortal(client: HubSpotClient): Promise<ProvisionStep[]> {
   const steps: ProvisionStep[] = [];
   for (const type of OWNED_TYPES) {
     steps.push(await group(client, type));
-    steps.push(...(await properties(client, type, labels)));
+    steps.push(...(await properties(client, type)));
   }
   steps.push(...(await linkLabels(client)));
   return steps;
@@ -55,34 +55,34 @@ async function group(client: HubSpotClient, type: Type): Promise<ProvisionStep> 
   return found.ok ? { step, state: 'present' } : create(client, step, path, GROUP);
 }
 
-async function properties(client: HubSpotClient, type: Type, labels: OptionLabels): Promise<ProvisionStep[]> {
+async function properties(client: HubSpotClient, type: Type): Promise<ProvisionStep[]> {
   const answer = await client.ask(Properties, { method: 'GET', path: PATH.properties(type), urgency: 'background' });
   if (!answer.ok) return [{ step: `${type} properties`, state: 'failed', detail: explain(answer.problem) }];
   const present = new Map(answer.body.results.map((property) => [property.name, property]));
   const steps: ProvisionStep[] = [];
   for (const plan of PROPERTIES[type]) {
     const found = present.get(plan.name);
-    steps.push(await (found ? adopt(client, type, plan, { found, labels }) : add(client, type, plan, labels)));
+    steps.push(await (found ? adopt(client, type, plan, found) : add(client, type, plan)));
   }
   return steps;
 }
 
 const stepOf = (type: Type, plan: PropertyPlan) => `${type} property ${plan.name}`;
 
-const add = (client: HubSpotClient, type: Type, plan: PropertyPlan, labels: OptionLabels): Promise<ProvisionStep> =>
-  create(client, stepOf(type, plan), PATH.properties(type), propertyInput(plan, labels));
+const add = (client: HubSpotClient, type: Type, plan: PropertyPlan): Promise<ProvisionStep> =>
+  create(client, stepOf(type, plan), PATH.properties(type), propertyInput(plan));
 
 /** A property of ours that is there: right type, and every option that we may write. Options of the customer's stay. */
 async function adopt(
   client: HubSpotClient,
   type: Type,
   plan: PropertyPlan,
-  { found, labels }: { found: z.output<typeof Property>; labels: OptionLabels },
+  found: z.output<typeof Property>,
 ): Promise<ProvisionStep> {
   const step = stepOf(type, plan);
   if (found.type !== plan.type) return { step, state: 'failed', detail: `it is a ${found.type}, not a ${plan.type}` };
   const has = new Set(found.options.map((option) => option.value));
-  const missing = propertyInput(plan, labels).options.filter((option) => !has.has(option.value));
+  const missing = propertyInput(plan).options.filter((option) => !has.has(option.value));
   if (missing.length === 0) return { step, state: 'present' };
   const kept = found.options.map(({ label, value, displayOrder = 0, hidden = false }) => ({
     label,

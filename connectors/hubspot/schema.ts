@@ -1,4 +1,4 @@
-import { DEAL_ROLES, OUTCOMES, PARTNERSHIP_TYPES, PHASES, REGISTRATION_STATUSES } from '@partnership-os/core';
+import { DEAL_ROLES, OUTCOMES, PARTNERSHIP_TYPES, PHASES, REGISTRATION_STATUSES, wordFor } from '@partnership-os/core';
 import type { HubSpotType } from './api.ts';
 import { COMPANY_FIELD, DEAL_FIELD } from './fields.ts';
 
@@ -8,16 +8,21 @@ export interface PropertyPlan {
   readonly type: 'string' | 'enumeration' | 'bool' | 'date';
   readonly fieldType: string;
   readonly options?: readonly string[];
+  /** Prefix of the options' words in core's catalogue. */
+  readonly words?: 'phase' | 'type' | 'reg' | 'dealrole';
   readonly hasUniqueValue?: boolean;
 }
 
 export const GROUP = { name: 'partnership_os', label: 'Partnership OS' } as const;
 
-/** The words a portal's admin and reports see; keyed by value. Anything without a word shows its value in sentence case. */
-export type OptionLabels = Readonly<Record<string, string>>;
-
 const text = (name: string, label: string): PropertyPlan => ({ name, label, type: 'string', fieldType: 'text' });
-const select = (name: string, label: string, options: readonly string[]): PropertyPlan => ({
+const select = (
+  name: string,
+  label: string,
+  words: NonNullable<PropertyPlan['words']>,
+  options: readonly string[],
+): PropertyPlan => ({
+  words,
   name,
   label,
   type: 'enumeration',
@@ -37,9 +42,9 @@ export const PROPERTIES: Readonly<Record<'companies' | 'deals', readonly Propert
   companies: [
     yesNo(COMPANY_FIELD.isPartner, 'Is partner'),
     { ...text(COMPANY_FIELD.partnerId, 'Partner ID'), hasUniqueValue: true },
-    select(COMPANY_FIELD.phase, 'Partnership phase', [...PHASES, ...OUTCOMES]),
+    select(COMPANY_FIELD.phase, 'Partnership phase', 'phase', [...PHASES, ...OUTCOMES]),
     yesNo(COMPANY_FIELD.suspended, 'Partnership suspended'),
-    select(COMPANY_FIELD.type, 'Partnership type', PARTNERSHIP_TYPES),
+    select(COMPANY_FIELD.type, 'Partnership type', 'type', PARTNERSHIP_TYPES),
     text(COMPANY_FIELD.tier, 'Partner tier'),
     text(COMPANY_FIELD.reasonCode, 'Reason code'),
     { ...text(COMPANY_FIELD.reason, 'Reason'), fieldType: 'textarea' },
@@ -47,21 +52,25 @@ export const PROPERTIES: Readonly<Record<'companies' | 'deals', readonly Propert
   ],
   deals: [
     { ...text(DEAL_FIELD.dealId, 'Partnership OS deal ID'), hasUniqueValue: true },
-    select(DEAL_FIELD.registrationStatus, 'Deal registration', REGISTRATION_STATUSES),
-    select(DEAL_FIELD.role, 'Partner role', DEAL_ROLES),
+    select(DEAL_FIELD.registrationStatus, 'Deal registration', 'reg', REGISTRATION_STATUSES),
+    select(DEAL_FIELD.role, 'Partner role', 'dealrole', DEAL_ROLES),
     text(DEAL_FIELD.partnerId, 'Sourced by partner (ID)'),
     { name: DEAL_FIELD.protectedUntil, label: 'Protected until', type: 'date', fieldType: 'date' },
   ],
 };
 
+const YES_NO: Readonly<Record<string, string>> = { true: 'Yes', false: 'No' };
 const sentence = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).toLowerCase();
-const YES_NO: OptionLabels = { true: 'Yes', false: 'No' };
+
+/** The word an admin and the portal's reports see. HubSpot's options have one language, so it is English. */
+const wordOf = ({ words }: PropertyPlan, value: string): string =>
+  wordFor('en', `${words}.${value}`) ?? YES_NO[value] ?? sentence(value);
 
 /** A planned property as HubSpot's create call wants it. */
-export function propertyInput(plan: PropertyPlan, labels: OptionLabels) {
+export function propertyInput(plan: PropertyPlan) {
   const options = (plan.options ?? []).map((value, displayOrder) => ({
     value,
-    label: labels[value] ?? YES_NO[value] ?? sentence(value),
+    label: wordOf(plan, value),
     displayOrder,
     hidden: false,
   }));

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { WebhookSender } from './delivery.ts';
 import { Faults } from './faults.ts';
 import { forgetfulJournal, sqliteJournal } from './journal.ts';
+import { manifestSubscriptions } from './manifest.ts';
 import { grantCode, uninstall } from './oauth-routes.ts';
 import type { HubSpotSeed } from './seed.ts';
 import { plant } from './seeding.ts';
@@ -49,7 +50,8 @@ export interface HubSpotSandbox {
  */
 export async function startHubSpotSandbox(o: SandboxOptions): Promise<HubSpotSandbox> {
   const journal = o.dataDir === null ? forgetfulJournal : sqliteJournal(o.dataDir);
-  const store = new State({ portal: o.portal, app: o.app, now: o.now, faults: new Faults(), journal });
+  const app = { ...o.app, subscriptions: o.app.subscriptions ?? manifestSubscriptions() };
+  const store = new State({ portal: o.portal, app, now: o.now, faults: new Faults(), journal });
   await plantOnce(store, o.seed);
   const sender = new WebhookSender(store, o.log);
   const server = createServer(listener(store, new VendorApi(store), o.log));

@@ -20,6 +20,7 @@ export interface App {
   readonly webhookUrl: string | null;
   /** The public address of the app's manifest, which is what gets signed; `webhookUrl` when absent. */
   readonly webhookTargetUrl?: string;
+  /** Those of the app's own manifest when absent. */
   readonly subscriptions?: readonly Subscription[];
 }
 
