@@ -1,5 +1,6 @@
 import type { ApprovalFacts } from './facts.ts';
 import type { Action, Block, CommandCall, Dialog, Field } from './model.ts';
+import { isViewer } from './permissions.ts';
 import { cancelAction, optional, typed, type View } from './view.ts';
 
 type Part = 'comment' | 'reason' | 'question' | 'answer';
@@ -119,6 +120,10 @@ function askAction(view: View, approval: ApprovalFacts): Action {
   };
   return { id, testId: 'ask', label: say('s13.infoOpen'), variant: 'secondary', does: { kind: 'open', dialog } };
 }
+
+/** Whether the viewer has a question to answer here. */
+export const ownAnswer = ({ viewer }: View, { status, requester }: ApprovalFacts): boolean =>
+  status === 'returned' && isViewer(viewer, requester);
 
 /** A returned request: the question for everybody, the answer form for the requester. */
 export function answerBlocks(view: View, approval: ApprovalFacts, own: boolean): readonly Block[] {

@@ -1,9 +1,10 @@
+import { ownAnswer } from './approval-actions.ts';
 import { approvalBlock, decidesHere, openApprovals } from './approval-block.ts';
 import { conflictBadge } from './conflict.ts';
 import type { DealFacts, Viewer } from './facts.ts';
-import { markBlocks } from './marks.ts';
+import { type Marks, markBlocks } from './marks.ts';
 import type { Block, Screen, Ui } from './model.ts';
-import { isViewer, mayRead } from './permissions.ts';
+import { mayRead } from './permissions.ts';
 import { creditBlocks, isOnDeal, registrationBlocks } from './registration-lines.ts';
 import { noPermissionScreen } from './states.ts';
 import { emptyBlocks, orderedSuggestions, suggestionBlocks } from './suggestions.ts';
@@ -25,7 +26,7 @@ export function dealScreen(facts: DealFacts, viewer: Viewer, ui: Ui): Screen {
     dir: viewer.lang === 'ar' ? 'rtl' : 'ltr',
     state: isEmpty && facts.registrations.length === 0 ? 'empty' : 'ready',
     blocks: [
-      ...markBlocks(view, { screen: 'deal', reading: facts.reading, derived: facts.derived }),
+      ...markBlocks(view, marksOf(facts)),
       ...partialBlocks(view, facts),
       ...registrationBlocks(view, facts),
       ...conflictLine(view, facts),
@@ -37,10 +38,17 @@ export function dealScreen(facts: DealFacts, viewer: Viewer, ui: Ui): Screen {
   };
 }
 
+const marksOf = ({ reading, derived, stale = false, suggestions }: DealFacts): Marks => ({
+  screen: 'deal',
+  reading,
+  derived,
+  stale,
+  expiresAt: suggestions.map(({ expiresAt }) => expiresAt).sort()[0] ?? null,
+});
+
 /** Approve, or the answer to a question, is then the surface's only primary button. */
 const hasPrimary = (view: View, { approvals }: DealFacts): boolean =>
-  decidesHere(view, approvals) ||
-  approvals.some(({ status, requester }) => status === 'returned' && isViewer(view.viewer, requester));
+  decidesHere(view, approvals) || approvals.some((approval) => ownAnswer(view, approval));
 
 function partialBlocks({ say }: View, { missing = [] }: DealFacts): readonly Block[] {
   return missing.map((part): Block => {

@@ -117,6 +117,8 @@ export interface SlotFacts {
   readonly level: Level;
   readonly status: 'waiting' | 'granted' | 'rejected';
   readonly by: string | null;
+  /** Who decided, to tell that a second slot needs another person. */
+  readonly decider?: PersonFacts;
   readonly at: string | null;
   readonly dueAt: string;
   readonly dueZone: string;
@@ -197,6 +199,8 @@ export interface DealFacts {
   readonly credits: readonly CreditFacts[];
   /** Parts of which a row could not be read (`dealFactsFromRows`); shown as partial. */
   readonly missing?: readonly MissingPart[];
+  /** True while the sync behind these facts is late by more than twice its interval. */
+  readonly stale?: boolean;
 }
 
 export type MissingPart = 'suggestions' | 'registrations' | 'approvals';

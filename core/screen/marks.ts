@@ -2,13 +2,14 @@ import { dataTime } from './evidence-text.ts';
 import type { Block } from './model.ts';
 import type { View } from './view.ts';
 
-/** SCREENS 1.2: stale above twice the normal sync interval of 15 minutes. */
-const STALE_AFTER_MS = 30 * 60_000;
-
 export interface Marks {
   readonly screen: 'deal' | 'partner';
   readonly reading: { readonly done: number; readonly total: number } | null;
   readonly derived: readonly string[];
+  /** The sync is behind by more than twice its interval (SCREENS 1.2). */
+  readonly stale: boolean;
+  /** After this moment the facts no longer stand. */
+  readonly expiresAt: string | null;
 }
 
 /** What stands above the content: data time and refresh, sample and derived marks, reading progress, stale warning. */
@@ -16,7 +17,7 @@ export const markBlocks = (view: View, marks: Marks): readonly Block[] => [
   dataLine(view),
   ...sampleMark(view),
   ...readingMark(view, marks),
-  ...staleMark(view),
+  ...staleMark(view, marks),
   ...derivedMark(view, marks),
 ];
 
@@ -70,10 +71,10 @@ function readingMark({ say }: View, { reading, screen }: Marks): readonly Block[
   ];
 }
 
-function staleMark({ say, viewer, dataThrough }: View): readonly Block[] {
-  if (viewer.now === undefined) return [];
-  if (Date.parse(viewer.now) - Date.parse(dataThrough) <= STALE_AFTER_MS) return [];
-  return [{ kind: 'alert', tone: 'warning', testId: 'state-stale', title: say('st.stale') }];
+/** The facts say so (the sync is behind), or their own end has passed. */
+function staleMark({ say, viewer }: View, { stale, expiresAt }: Marks): readonly Block[] {
+  const over = viewer.now !== undefined && expiresAt !== null && viewer.now > expiresAt;
+  return stale || over ? [{ kind: 'alert', tone: 'warning', testId: 'state-stale', title: say('st.stale') }] : [];
 }
 
 function derivedMark({ say }: View, { derived }: Marks): readonly Block[] {

@@ -1,3 +1,4 @@
+import type { ScorecardModel } from '../policy/fit-types.ts';
 import type { Refusal } from '../result.ts';
 import type {
   Amount,
@@ -36,6 +37,16 @@ export interface ScorecardFacts {
   readonly totalExact: string | null;
   readonly band: 'go' | 'develop' | 'conditional' | 'no-go' | 'none';
   readonly failedRules: readonly Refusal[];
+  /** The model itself (policy data): with it the screen works out the result while a person is still scoring. */
+  readonly rules?: ScorecardModel;
+  /** Every scorer's own answers; the viewer's own are the ones that the form starts from. */
+  readonly sheets?: readonly ScorecardSheetFacts[];
+}
+
+export interface ScorecardSheetFacts {
+  readonly scorer: PersonFacts;
+  readonly answers: Readonly<Record<string, number | null>>;
+  readonly breakers: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
 }
 
 export interface ScorecardGroupFacts {
@@ -84,6 +95,8 @@ export interface PartnerFacts {
   readonly dataThrough: string;
   readonly today: string;
   readonly policyVersion: number;
+  /** True while the sync behind these facts is late by more than twice its interval. */
+  readonly stale?: boolean;
 }
 
 export interface PartnershipFacts {

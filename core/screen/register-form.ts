@@ -20,11 +20,9 @@ const NO_EVIDENCE = 'none';
 
 const nameOf = ({ partnershipId }: SuggestionFacts, field: string): string => `register.${partnershipId}.${field}`;
 
-/** Evidence from before the deal proposes Sourced, later evidence Influenced, none leaves the choice open. */
-function proposedRole({ touch }: SuggestionFacts): DealRole | '' {
-  if (touch === null) return '';
-  return touch.afterOpened ? 'influenced' : 'sourced';
-}
+/** Evidence from before the deal proposes Sourced; later evidence and none propose Influenced (core/registration). */
+const proposedRole = ({ touch }: SuggestionFacts): DealRole =>
+  touch !== null && !touch.afterOpened ? 'sourced' : 'influenced';
 
 const isRole = (value: string): value is DealRole => DEAL_ROLES.some((role) => role === value);
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '../result.ts';
+import { dayOn } from '../text/dates.ts';
 import { type Say, sayIn, wordRefusal } from '../text/message.ts';
 import type { Viewer } from './facts.ts';
 import type { Action, Block, FactItem, Ui } from './model.ts';
@@ -8,7 +9,7 @@ export interface View {
   readonly viewer: Viewer;
   readonly ui: Ui;
   readonly say: Say;
-  /** The workspace's calendar day of the facts. */
+  /** The viewer's calendar day; the day of the facts where the moment of drawing is not known. */
   readonly today: string;
   readonly dataThrough: string;
   readonly sample: boolean;
@@ -16,7 +17,8 @@ export interface View {
 
 /** The view of one drawing. */
 export function viewOf(facts: Pick<View, 'today' | 'dataThrough' | 'sample'>, viewer: Viewer, ui: Ui): View {
-  const { today, dataThrough, sample } = facts;
+  const { dataThrough, sample } = facts;
+  const today = viewer.now === undefined ? facts.today : dayOn(viewer.now, viewer.zone);
   return { viewer, ui, say: sayIn(viewer.lang), today, dataThrough, sample };
 }
 

@@ -65,11 +65,11 @@ export function clockText(lang: Lang, at: Instant, zone: string, today: Day): st
   const ms = Date.parse(at);
   if (Number.isNaN(ms)) return at;
   const parts = partsOf(lang, ms, zoneOr(zone));
-  return dayInZone(ms, zone) === today ? parts.time : `${parts.day} ${parts.month} ${parts.time}`;
+  return dayOn(at, zone) === today ? parts.time : `${parts.day} ${parts.month} ${parts.time}`;
 }
 
-/** The calendar day that a zone's clock shows at a moment. */
-function dayInZone(ms: number, zone: string): Day {
+/** The calendar day that a zone's clock shows at a moment; an unknown zone counts as UTC. */
+export function dayOn(at: Instant, zone: string): Day {
   const number = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone: zoneOr(zone),
     year: 'numeric',
@@ -77,7 +77,7 @@ function dayInZone(ms: number, zone: string): Day {
     day: '2-digit',
   });
   const found: Record<string, string> = {};
-  for (const { type, value } of number.formatToParts(ms)) found[type] = value;
+  for (const { type, value } of number.formatToParts(Date.parse(at))) found[type] = value;
   return `${found.year}-${found.month}-${found.day}`;
 }
 

@@ -18,7 +18,14 @@ type Names<T extends string> = T extends `${string}{${infer Inside}}${infer Afte
     ? Name | (After extends `${string}}}${infer Tail}` ? Names<Tail> : never)
     : NameOf<Inside> | Names<After>
   : never;
-type NameOf<Inside extends string> = Inside extends `${infer Name},${string}` ? Name : Inside;
+/** A moment needs the zone of its clock, an amount its currency: both travel as params of their own. */
+type NameOf<Inside extends string> = Inside extends `${infer Name}, moment` | `${infer Name}, deadline`
+  ? Name | 'zone'
+  : Inside extends `${infer Name}, money`
+    ? Name | 'currency'
+    : Inside extends `${infer Name},${string}`
+      ? Name
+      : Inside;
 
 /** The params that a template asks for. */
 export type ParamsOf<T extends string> = [Names<T>] extends [never]

@@ -48,10 +48,6 @@ export const DEAL = {
   's1.cannot': { en: 'No partner can be registered on this deal', ar: 'لا يمكن تسجيل شريك في هذه الصفقة' },
   's1.cannotPartner': { en: 'This partner cannot be registered yet', ar: 'لا يمكن تسجيل هذا الشريك بعد' },
   's1.alreadyOn': { en: 'Already registered or waiting on this deal.', ar: 'مسجّل أو قيد الانتظار في هذه الصفقة.' },
-  's1.expired': {
-    en: 'These suggestions are out of date. They are being worked out again.',
-    ar: 'هذه الاقتراحات قديمة ويُعاد حسابها الآن.',
-  },
   'fit.capability': { en: 'Capability', ar: 'القدرات' },
   'fit.need': { en: 'Need', ar: 'الحاجة' },
   'fit.industry': { en: 'Industry', ar: 'القطاع' },

@@ -1,0 +1,51 @@
+import type { ApprovalFacts, DealFacts, MissingPart, RegistrationFacts, SuggestionFacts } from './facts.ts';
+import type { PartnerFacts } from './partner-facts.ts';
+import { type Check, readJson } from './shape.ts';
+import { approvalShape, dealShape, partnerShape, registrationShape, suggestionShape } from './shapes.ts';
+
+/** JSON texts of the rows that the service wrote into Salesforce for one deal. */
+export interface DealRows {
+  /** `Opportunity.Deal_Facts__c`. */
+  readonly summary: string | null;
+  /** `Facts__c` of `Partner_Suggestion__c`, `Deal_Registration__c` and `Approval_Request__c`, in any order. */
+  readonly suggestions: readonly (string | null)[];
+  readonly registrations: readonly (string | null)[];
+  readonly approvals: readonly (string | null)[];
+}
+
+/**
+ * The facts of a deal from the rows of its Salesforce record. A row that cannot be read is left out and named in
+ * `missing`, so that the screen says what may be absent; null when the deal's own facts are absent or unreadable.
+ */
+export function dealFactsFromRows(rows: DealRows): DealFacts | null {
+  const summary = readJson<DealFacts>(rows.summary, dealShape);
+  if (summary === null) return null;
+  const suggestions = readAll<SuggestionFacts>(rows.suggestions, suggestionShape);
+  const registrations = readAll<RegistrationFacts>(rows.registrations, registrationShape);
+  const approvals = readAll<ApprovalFacts>(rows.approvals, approvalShape);
+  const unread: readonly (readonly [MissingPart, boolean])[] = [
+    ['suggestions', suggestions.unread],
+    ['registrations', registrations.unread],
+    ['approvals', approvals.unread],
+  ];
+  return {
+    ...summary,
+    suggestions: [...suggestions.rows].sort((a, b) => a.rank - b.rank),
+    registrations: registrations.rows,
+    approvals: approvals.rows,
+    missing: unread.filter(([, isUnread]) => isUnread).map(([part]) => part),
+  };
+}
+
+/** The facts of a partner from `Partnership__c.Facts__c`; null when it is absent or unreadable. */
+export const partnerFactsFromRow = (text: string | null): PartnerFacts | null =>
+  readJson<PartnerFacts>(text, partnerShape);
+
+function readAll<T>(
+  texts: readonly (string | null)[],
+  check: Check,
+): { readonly rows: readonly T[]; readonly unread: boolean } {
+  const read = texts.map((text) => readJson<T>(text, check));
+  const rows = read.filter((row) => row !== null);
+  return { rows, unread: rows.length < read.length };
+}

@@ -1,0 +1,42 @@
+import type { Block } from './model.ts';
+import type { PartnerFacts, PartnershipFacts, ScorecardFacts } from './partner-facts.ts';
+import { mayLead } from './permissions.ts';
+import { progressText, scorecardDialog } from './scorecard-dialog.ts';
+import { scorecardForm } from './scorecard-form.ts';
+import { storedResult } from './scorecard-result.ts';
+import { refusalList, type View } from './view.ts';
+
+/** The score card on the partner record: how far it is or what it says, and its dialog while it may be filled. */
+export function scorecardBlocks(view: View, { name }: PartnerFacts, partnership: PartnershipFacts): readonly Block[] {
+  const { scorecard: card, phase, partnershipId, version } = partnership;
+  if (card === null) return [];
+  const { say } = view;
+  const open: Block = {
+    kind: 'actions',
+    items: [
+      {
+        id: 'scorecard',
+        testId: 'open-scorecard',
+        label: say('s6b.open'),
+        name: say('s6b.openName', { partner: name }),
+        variant: 'secondary',
+        does: { kind: 'open', dialog: scorecardDialog(view, { name, partnershipId, version, card }) },
+      },
+    ],
+  };
+  return [
+    { kind: 'heading', level: 3, text: say('s6b.open') },
+    { kind: 'text', testId: 'scorecard', text: summary(view, card) },
+    ...(card.status === 'final' && card.failedRules.length > 0
+      ? [refusalList(view, card.failedRules, 'scorecard-failed')]
+      : []),
+    ...(phase === 'EVALUATE' && mayLead(view.viewer) ? [open] : []),
+  ];
+}
+
+/** The stored result once it is final, the progress until then; what is typed but not saved does not count here. */
+function summary(view: View, card: ScorecardFacts): string {
+  const stored = { ...view, ui: {} };
+  const result = card.status === 'final' ? storedResult(view, card) : undefined;
+  return result ?? progressText(stored, card, scorecardForm(stored, card));
+}
