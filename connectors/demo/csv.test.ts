@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { CsvProblem, delimiterOf } from './csv-file.ts';
+import { hubSpotWorld } from './hubspot-seed.ts';
 import { loadWorld } from './load.ts';
+import { salesforceWorld } from './salesforce-seed.ts';
 import type { DemoWorld } from './world.ts';
 
 const TODAY = '2026-11-21';
@@ -184,4 +186,43 @@ test('only the pegs are rates for a person’s own amounts', async () => {
 test('a comma inside quotes does not make the delimiter', () => {
   expect(delimiterOf('"a,b,c";d;e\n1,2,3,4')).toBe(';');
   expect(delimiterOf('a\tb\n')).toBe('\t');
+});
+
+test('contacts of both exports meet their company, and a deal shows the first one of its company', async () => {
+  const world = await load({
+    'd.csv': HUBSPOT_DEALS,
+    'hc.csv':
+      'Record ID,First Name,Last Name,Email,Associated Company IDs\n1,نورة,العتيبي,n@x.example,900;901\n2,No,Body,,\n',
+    'sc.csv': 'Id,FirstName,LastName,AccountId\n003D000000IqhSL,Max,Muster,001D000000IqhSL\n',
+  });
+  expect(world.deals[0]).toMatchObject({ contactKey: 'contact-hubspot:1', derived: ['contact'] });
+  expect(world.contacts).toMatchObject([
+    { language: 'ar', accountKey: 'hubspot:named:900' },
+    { language: 'en', crmIds: { salesforce: '003D000000IqhSL' } },
+  ]);
+  expect(codes(world)).toEqual(expect.arrayContaining(['account_several', 'contact_without_account']));
+});
+
+test('a Salesforce manager who is in the users is the manager of the person', async () => {
+  const world = await load({
+    'd.csv': 'Opportunity Name,Stage,Close Date\nA,New,2026-01-01\n',
+    'u.csv':
+      'Id,Username,Name,Email,ManagerId\n005D000000IqhSL,a@x,Ann,ann@x.example,005D000000IqhSM\n005D000000IqhSM,b@x,Bob,bob@x.example,\n',
+  });
+  const keys = new Map(world.people.map(({ name, managerKey }) => [name, managerKey]));
+  expect([keys.get('Ann'), keys.get('Bob')]).toEqual(['salesforce:005D000000IqhSM', 'sales-manager']);
+});
+
+test('a person’s own records keep their ids in the sandboxes, and dates that could be read two ways are called assumed', async () => {
+  const world = await load({
+    'd.csv': HUBSPOT_DEALS,
+    'o.csv':
+      'Opportunity ID,Opportunity Name,Stage,Close Date,Account Name,Probability (%)\n006D000000IqhSL,Deal,Proposal,3/4/2026,Globex,60\n',
+  });
+  expect(hubSpotWorld(world).objects.deals.map(({ id }) => id)).toEqual(['101', '102']);
+  expect(hubSpotWorld(world).pipelines[0]?.stages.map(({ id }) => id)).toContain('appointmentscheduled');
+  const [deal] = salesforceWorld(world).records.Opportunity;
+  expect(deal).toMatchObject({ StageName: 'Proposal', CloseDate: '2026-03-04', Probability: 60, IsClosed: false });
+  expect(String(deal?.Id).slice(0, 15)).toBe('006D000000IqhSL');
+  expect(codes(world)).toContain('date_order_assumed');
 });

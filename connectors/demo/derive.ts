@@ -22,7 +22,7 @@ const LEAD_DAYS = 45;
 function calendarOf(raw: RawData, weeks: number, today: Day): Calendar {
   const closes = raw.opportunities.filter(isClosed).map((row) => moved(row.close_date, weeks) ?? today);
   const [firstClose = today] = closes.sort();
-  return { start: addDays(firstClose, -LEAD_DAYS), firstClose, lastClose: closes.at(-1) ?? today, today };
+  return { start: addDays(firstClose, -LEAD_DAYS), firstClose, today };
 }
 
 const productsOf = (raw: RawData): DemoProduct[] =>

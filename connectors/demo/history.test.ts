@@ -116,6 +116,18 @@ describe.each(sources)('the history of $name rows', ({ rows }) => {
     expect(later).toEqual([]);
   });
 
+  test.each(['2026-11-21', '2026-12-15', '2027-01-25', '2027-02-01'])(
+    'loaded on %s, some partners have costs of two whole quarters and some of one only',
+    (today) => {
+      const partners = worldOf(rows, today).partners.flatMap(({ standing }) => standing ?? []);
+      const quarters = partners.map(
+        ({ costs }) => new Set(costs.map(({ on }) => Math.ceil(Number(on.slice(5, 7)) / 3))).size,
+      );
+      expect(quarters.filter((count) => count >= 2).length).toBeGreaterThan(5);
+      expect(quarters).toContain(1);
+    },
+  );
+
   test('has two thirds of the adopted in force, some expired, and costs for about half of the active', () => {
     const adopted = standings.filter(({ phase }) => ['MANAGE', 'OPTIMIZE', 'ONBOARD'].includes(phase));
     const inForce = adopted.filter(({ terms }) => (terms?.until ?? '') >= TODAY);

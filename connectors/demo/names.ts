@@ -23,9 +23,3 @@ export function companyName(lang: Lang, ...labels: readonly string[]): string {
   faker.seed(seedOf('company', ...labels));
   return faker.company.name();
 }
-
-/** One or two made-up sentences of a service company. */
-export function serviceSentence(...labels: readonly string[]): string {
-  english.seed(seedOf('sentence', ...labels));
-  return `${english.company.catchPhrase()} for ${english.company.buzzNoun()}.`;
-}

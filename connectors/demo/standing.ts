@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '@partnership-os/core';
-import { wholeQuarters } from './dates.ts';
+import { lastClosedMonthEnd, wholeQuarters } from './dates.ts';
 import { type Company, typeBy } from './partners.ts';
 import { type Chance, chance } from './random.ts';
 import type { DemoCost, DemoPartner, DemoStanding, DemoTerms } from './world.ts';
@@ -8,7 +8,6 @@ export interface Calendar {
   /** The day on which the company began to use the product: adoptions come before, registrations after. */
   readonly start: Day;
   readonly firstClose: Day;
-  readonly lastClose: Day;
   readonly today: Day;
 }
 
@@ -94,11 +93,11 @@ function termsOf(state: TermState, programme: Programme, by: Chance): DemoTerms 
 
 const COST_KINDS = ['enablement', 'mdf', 'technology', 'collateral', 'channel_manager'] as const;
 
-/** Two or three cost entries in each whole quarter; every seventh partner with costs has one quarter only. */
+/** Two or three cost entries in each whole quarter since the start; every seventh partner with costs has one quarter only. */
 function costsOf(rank: number, programme: Programme, by: Chance): DemoCost[] {
   if (rank % 2 === 1) return [];
-  const { firstClose, lastClose } = programme.calendar;
-  const quarters = wholeQuarters(`${firstClose.slice(0, 7)}-01`, lastClose);
+  const { start, today } = programme.calendar;
+  const quarters = wholeQuarters(start, lastClosedMonthEnd(today));
   const counted = rank % 14 === 0 ? quarters.slice(-1) : quarters;
   return counted.flatMap((quarter) =>
     Array.from({ length: by.whole(2, 3) }, (): DemoCost => {
