@@ -13,9 +13,9 @@ import {
   refuse,
   type ScorecardFacts,
   type ScorecardModel,
+  type Sheet,
   scoreCard,
   scoreEvidence,
-  type Sheet,
   scorePair,
 } from '@partnership-os/core';
 import { profileOf } from './cards/world.ts';
@@ -102,6 +102,7 @@ export async function scorecardFacts(
     totalExact: result.total === null ? null : fractionText(result.total),
     band: result.band,
     failedRules: result.failedRules,
+    rules: model,
   };
 }
 

@@ -59,7 +59,7 @@ function partnershipBlocks(view: View, facts: PartnerFacts, partnership: Partner
     ...openApprovals(approvals).map((approval) => approvalBlock(view, approval)),
     ...moveBlocks(view, facts, partnership, primary),
     ...fitOrGap(view, facts, partnership),
-    ...scorecardBlocks(view, facts, partnership),
+    ...scorecardBlocks(view, facts, partnership, primary),
     ...valueBlocks(view, partnership),
     ...termsBlocks(view, partnership),
     ...signalBlocks(view, partnership),

@@ -7,7 +7,12 @@ import { storedResult } from './scorecard-result.ts';
 import { refusalList, type View } from './view.ts';
 
 /** The score card on the partner record: how far it is or what it says, and its dialog while it may be filled. */
-export function scorecardBlocks(view: View, { name }: PartnerFacts, partnership: PartnershipFacts): readonly Block[] {
+export function scorecardBlocks(
+  view: View,
+  { name }: PartnerFacts,
+  partnership: PartnershipFacts,
+  primary: boolean,
+): readonly Block[] {
   const { scorecard: card, phase, partnershipId, version } = partnership;
   if (card === null) return [];
   const { say } = view;
@@ -19,7 +24,8 @@ export function scorecardBlocks(view: View, { name }: PartnerFacts, partnership:
         testId: 'open-scorecard',
         label: say('s6b.open'),
         name: say('s6b.openName', { partner: name }),
-        variant: 'secondary',
+        // A finished card leaves the primary button to the move that it allows.
+        variant: primary && card.status !== 'final' ? 'primary' : 'secondary',
         does: { kind: 'open', dialog: scorecardDialog(view, { name, partnershipId, version, card }) },
       },
     ],

@@ -56,7 +56,7 @@ export function progressText({ say, viewer: { lang } }: View, card: ScorecardFac
 const scorersText = ({ say }: View, { scorers }: ScorecardFacts): string =>
   scorers.length === 0 ? say('s6b.noScorer') : say('s6b.scorers', { names: scorers.join(' · ') });
 
-/** The groups as buttons; the current one is disabled by being shown as secondary text of the heading below. */
+/** The groups as buttons, the current one filled in; its name is the heading below. */
 function groupTabs(view: View, card: ScorecardFacts, current: string, form: ScorecardForm): Block {
   const { say, viewer } = view;
   const tab = (id: string, label: string): Action => ({

@@ -86,9 +86,8 @@ function winRate(
 
 function dealsTable(view: View, facts: PartnershipFacts): readonly Block[] {
   const { say } = view;
-  const heading = { kind: 'heading', level: 3, text: say('s6.deals', { n: facts.dealsTotal }) } as const;
-  if (facts.deals.length === 0) return [heading, { kind: 'text', muted: true, text: say('s6.noDeals') }];
-  return [heading, dealRows(view, facts.deals, say('s6.deals', { n: facts.dealsTotal })), ...shownOf(view, facts)];
+  if (facts.deals.length === 0) return [{ kind: 'text', muted: true, testId: 'deals', text: say('s6.noDeals') }];
+  return [dealRows(view, facts.deals, say('s6.deals', { n: facts.dealsTotal })), ...shownOf(view, facts)];
 }
 
 /** The facts carry the newest deals; what is not shown is counted. */

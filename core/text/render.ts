@@ -30,11 +30,7 @@ const FORMATS: Readonly<Record<string, Formatter>> = {
       call.lang,
       listOf(value).map((item) => wordOf(call, prefix, item)),
     ),
-  list: ({ lang }, value) =>
-    listText(
-      lang,
-      listOf(value).map((item) => isolate(lang, item)),
-    ),
+  list: ({ lang }, value) => listText(lang, listOf(value)),
 };
 
 /** Values of a list travel as one param, joined with `;` or `, `. */
@@ -49,9 +45,11 @@ function wordOf({ lang, words }: Call, prefix: string, value: string): string {
   return words[`${prefix}.${value}`]?.[lang] ?? isolate(lang, value);
 }
 
-/** "a, b and c" in the language's own way. */
+/** "a, b and c" in the language's own way, Latin items isolated in Arabic. */
 export const listText = (lang: Lang, items: readonly string[]): string =>
-  new Intl.ListFormat(lang === 'en' ? 'en-GB' : 'ar', { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(lang === 'en' ? 'en-GB' : 'ar', { type: 'conjunction' }).format(
+    items.map((item) => isolate(lang, item)),
+  );
 
 /** Fills a template. A param that is missing shows as "—": a screen is never lost to one value. */
 export function renderTemplate(call: Call, template: string): string {

@@ -145,11 +145,11 @@ export function taskWrites(
     if (person === undefined || user === undefined) return [];
     const key = `approval:${approval.id}:${slot.level}`;
     const { partnerName: partner, dealName: deal, request } = approval.doc;
-    const at = slot.dueAt;
+    const { dueAt: at, zone } = slot;
     const subject =
       deal === null
-        ? message(person.language, 'task.partnership', { at, partner, kind: approval.kind })
-        : message(person.language, 'task.registration', { at, partner, deal });
+        ? message(person.language, 'task.partnership', { at, zone, partner, kind: approval.kind })
+        : message(person.language, 'task.registration', { at, zone, partner, deal });
     const name = people.find(({ id }) => id === request.requesterId)?.name ?? '';
     const body = message(person.language, 'task.body', { name });
     return [

@@ -94,11 +94,7 @@ export const COMMON = {
   },
   'unit.quarters': {
     en: '{n, plural, one {quarter} other {quarters}}',
-    ar: '{n, plural, zero {لا أرباع سنوية} one {ربع سنوي واحد} two {ربعان سنويان} few {أرباع سنوية} many {ربعًا سنويًا} other {ربع سنوي}}',
-  },
-  'unit.answers': {
-    en: '{n, plural, one {answer} other {answers}}',
-    ar: '{n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {إجابات} many {إجابة} other {إجابة}}',
+    ar: '{n, plural, zero {من الأرباع السنوية} one {من الأرباع السنوية} two {من الأرباع السنوية} few {من الأرباع السنوية} many {من الأرباع السنوية} other {من الأرباع السنوية}}',
   },
   'derived.mark': { en: 'made up for the demo', ar: 'قيمة مُعدّة للعرض التجريبي' },
   'derived.fields': {

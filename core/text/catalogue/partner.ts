@@ -13,7 +13,7 @@ export const PARTNER = {
   's6.fit': { en: 'Strategic fit', ar: 'الملاءمة الاستراتيجية' },
   's6.fitUnknown': { en: 'Strategic fit: not enough data', ar: 'الملاءمة الاستراتيجية: البيانات غير كافية' },
   's6.winRate': { en: 'Win rate', ar: 'معدل الكسب' },
-  's6.wonOf': { en: '{won} won of {closed} closed deals', ar: '{won} مكسوبة من {closed} صفقات مغلقة' },
+  's6.wonOf': { en: '{won} won of {closed} closed deals', ar: 'كُسبت {won} من {closed} من الصفقات المغلقة' },
   's6.deals': { en: 'Deals ({n})', ar: 'الصفقات ({n})' },
   's6.dealsShown': { en: 'Showing {shown} of {n}', ar: 'يظهر {shown} من {n}' },
   's6.noDeals': { en: 'No deal with this partner yet.', ar: 'لا توجد صفقات مع هذا الشريك بعد.' },
