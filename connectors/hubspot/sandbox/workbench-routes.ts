@@ -37,7 +37,14 @@ const row = (record: StoredObject) => ({
 const live = (state: State, type: ObjectType): StoredObject[] =>
   [...state.objects[type].values()].filter((record) => record.archivedAt === null);
 
-/** GET /__sandbox/records?type=deals&q=&limit=&after= : newest first, `after` is a number of rows. */
+/** 1 for a deal whose stage is won or lost; records without a stage are open. */
+function closed({ pipelines }: State, { properties }: StoredObject): 0 | 1 {
+  const stages = pipelines.get(properties.pipeline ?? 'default')?.stages ?? [];
+  const probability = stages.find(({ id }) => id === properties.dealstage)?.probability;
+  return probability !== undefined && ['0', '1'].includes(String(Number(probability))) ? 1 : 0;
+}
+
+/** GET /__sandbox/records?type=deals&q=&limit=&after= : open ones first, then newest; `after` is a number of rows. */
 function records({ state, url }: Ask): Reply {
   const [type = 'deals'] = typesOf([url.searchParams.get('type') ?? 'deals']);
   const limit = limitOf(url.searchParams, 50, 1000);
@@ -45,7 +52,10 @@ function records({ state, url }: Ask): Reply {
   const words = (url.searchParams.get('q') ?? '').toLowerCase();
   const all = live(state, type)
     .filter((record) => words === '' || title(record).toLowerCase().includes(words) || record.id === words)
-    .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || Number(b.id) - Number(a.id));
+    .sort(
+      (a, b) =>
+        closed(state, a) - closed(state, b) || b.createdAt.localeCompare(a.createdAt) || Number(b.id) - Number(a.id),
+    );
   const next = after + limit < all.length ? String(after + limit) : null;
   return { status: 200, body: { total: all.length, results: all.slice(after, after + limit).map(row), next } };
 }

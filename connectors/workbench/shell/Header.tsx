@@ -1,12 +1,12 @@
-import { type Crm, readProgress, readTasks } from './api.ts';
+import { type Crm, readTasks } from './api.ts';
 import { KINDS } from './fields.ts';
+import { ImportProgress } from './ImportProgress.tsx';
 import { addressOf, HOME, type Place } from './route.ts';
 import { CRM_NAME, ownerIdOf, useShared } from './shared.ts';
 import { usePoll } from './usePoll.ts';
 import { type Lang, roleName } from './words.ts';
 
 const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
-const PROGRESS_MS = 1_500;
 const TASKS_MS = 2_000;
 
 interface HeaderProps {
@@ -120,20 +120,4 @@ function useOpenTasks(crm: Crm): string {
     ({ properties }) => properties.hs_task_status !== 'COMPLETED' && properties.IsClosed !== true,
   );
   return open === undefined || open.length === 0 ? '' : ` (${open.length})`;
-}
-
-/** The first import as a bar; gone when everything has been read. */
-function ImportProgress() {
-  const { say, lang } = useShared();
-  const { value } = usePoll('progress', readProgress, PROGRESS_MS);
-  const progress = value as { readonly done?: unknown; readonly total?: unknown } | undefined;
-  const { done, total } = progress ?? {};
-  if (typeof done !== 'number' || typeof total !== 'number' || done >= total) return null;
-  const count = new Intl.NumberFormat(lang === 'ar' ? 'ar-u-nu-latn' : 'en');
-  return (
-    <div className="progress" role="status">
-      <label htmlFor="import">{say('reading', { done: count.format(done), total: count.format(total) })}</label>
-      <progress id="import" value={done} max={total} />
-    </div>
-  );
 }

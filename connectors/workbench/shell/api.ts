@@ -98,7 +98,15 @@ export const saveLanguage = (language: 'en' | 'ar') =>
     json('POST', { url: 'https://app.partnership-os.example/hubspot/preferences', method: 'PUT', body: { language } }),
   );
 
-export const readProgress = () => ask<unknown>('/demo/progress');
+/** How far the first import is: records read, then the demo's past played. */
+export interface Progress {
+  readonly phase: 'reading' | 'history' | 'ready';
+  readonly done: number;
+  readonly total: number | null;
+  readonly history: { readonly done: number; readonly total: number };
+}
+
+export const readProgress = () => ask<Progress>('/demo/progress');
 
 const json = (method: string, body: unknown): RequestInit => ({
   method,

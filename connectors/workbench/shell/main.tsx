@@ -43,6 +43,7 @@ function App() {
   };
   const choosePerson = async (key: string) => {
     await actAs(key);
+    setToast(null);
     again();
   };
   return (
@@ -74,14 +75,14 @@ function View({ place }: { readonly place: Place }) {
   return <RecordView key={`${crm} ${section} ${id}`} crm={crm} kind={kind} id={id} />;
 }
 
-function useToast(): [Toast | null, (toast: Toast) => void] {
+function useToast(): [Toast | null, (toast: Toast | null) => void] {
   const [toast, setToast] = useState<Toast | null>(null);
   useEffect(() => {
     if (toast === null) return undefined;
     const timer = setTimeout(() => setToast(null), TOAST_MS);
     return () => clearTimeout(timer);
   }, [toast]);
-  return [toast, useCallback((next: Toast) => setToast(next), [])];
+  return [toast, useCallback((next: Toast | null) => setToast(next), [])];
 }
 
 /** Both places are always there, so that a screen reader hears what appears in them. */

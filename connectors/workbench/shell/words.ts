@@ -91,7 +91,9 @@ const WORDS = {
   noCard: ['This kind of record has no card.', 'لا توجد بطاقة لهذا النوع من السجلات.'],
   close: ['Close', 'إغلاق'],
   cardFailed: ['The card could not be shown:', 'تعذّر عرض البطاقة:'],
-  reading: ['Still reading: {done} of {total} records', 'القراءة مستمرة: {done} من {total} سجل'],
+  reading: ['Still reading: {done} of {total} deals', 'القراءة مستمرة: {done} من {total} من الصفقات'],
+  readingFirst: ['Still reading the records', 'قراءة السجلات مستمرة'],
+  playing: ['Building the demo history: {done} of {total} steps', 'إعداد سجل العرض: {done} من {total} من الخطوات'],
   faultsHelp: [
     'What goes wrong in this sandbox, as JSON. It takes effect with the next call.',
     'ما يتعطل في هذه البيئة بصيغة JSON. يسري مع الطلب التالي.',

@@ -181,7 +181,11 @@ export async function startStandIn(port = 0): Promise<StandIn> {
       salesforceSandboxUrl: 'http://127.0.0.1:9',
     }),
   );
-  app.get('/demo/progress', (_request, response) => void response.json({ done: 1_200, total: 8_800 }));
+  app.get(
+    '/demo/progress',
+    (_request, response) =>
+      void response.json({ phase: 'reading', done: 1_200, total: 8_800, history: { done: 0, total: 0 } }),
+  );
   app.use(service(sent, refusals));
   return {
     url: `${url}/workbench/`,

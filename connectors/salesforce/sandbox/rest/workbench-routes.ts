@@ -42,10 +42,12 @@ function objectOf(org: Org, name: string): ObjectDef {
 
 const live = (org: Org, object: ObjectDef): Row[] =>
   [...org.store.table(object.name).values()].filter((row) => row.IsDeleted !== true);
-const newest = (a: Row, b: Row): number =>
-  String(b.CreatedDate).localeCompare(String(a.CreatedDate)) || String(b.Id).localeCompare(String(a.Id));
+const newestOpen = (a: Row, b: Row): number =>
+  Number(a.IsClosed ?? false) - Number(b.IsClosed ?? false) ||
+  String(b.CreatedDate).localeCompare(String(a.CreatedDate)) ||
+  String(b.Id).localeCompare(String(a.Id));
 
-/** GET /__sandbox/records?type=Opportunity&q=&limit=&after= : newest first, `after` is a number of rows. */
+/** GET /__sandbox/records?type=Opportunity&q=&limit=&after= : open ones first, then newest; `after` is a number of rows. */
 function records(org: Org, { query }: Call): Reply {
   const object = objectOf(org, query.get('type') ?? 'Opportunity');
   const limit = Math.min(1000, Number(query.get('limit') ?? 50));
@@ -56,7 +58,7 @@ function records(org: Org, { query }: Call): Reply {
       (row) =>
         words === '' || title(object, row).toLowerCase().includes(words) || String(row.Id).toLowerCase() === words,
     )
-    .sort(newest);
+    .sort(newestOpen);
   const next = after + limit < all.length ? String(after + limit) : null;
   return ok({ total: all.length, results: all.slice(after, after + limit).map((row) => shown(object, row)), next });
 }

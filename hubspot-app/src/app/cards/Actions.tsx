@@ -103,7 +103,7 @@ function Overlay({ dialog, drawing, isOpen, onClose }: OverlayProps) {
     ...(isOpen ? { testId: dialog.testId } : {}),
   } as const;
   const body = isOpen ? (
-    <Flex direction="column" gap="md">
+    <Flex direction="column" gap="sm">
       <Blocks blocks={dialog.blocks} drawing={inside} />
     </Flex>
   ) : null;
