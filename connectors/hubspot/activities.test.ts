@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CrmWrite } from '../service/crm-write.ts';
-import { type Body, openPortal, type TestPortal } from './portal.fixture.ts';
+import { type Body, openPortal, type TestPortal } from './testing/portal.ts';
 
 type WriteOf<K extends CrmWrite['kind']> = Extract<CrmWrite, { kind: K }>;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CrmPage } from '../service/crm-port.ts';
-import { openPortal, type TestPortal } from './portal.fixture.ts';
-import { deal, RITA, SEED } from './seed.fixture.ts';
+import { openPortal, type TestPortal } from './testing/portal.ts';
+import { deal, RITA, SEED } from './testing/seed.ts';
 
 let portal: TestPortal;
 const use = async (o: Parameters<typeof openPortal>[0] = {}) => {

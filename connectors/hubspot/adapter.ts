@@ -37,10 +37,10 @@ export function createHubSpotAdapter(o: HubSpotAdapterOptions): CrmAdapter {
   const client = createClient({ ...o, limiter: o.limiter ?? createRateLimiter({ now, sleep }) });
   const settings = new SettingCache(client, now);
   const labelIds = new LabelIds();
-  const openRead = new Map<string, string>();
+  const importTools = { client, settings, now, openRead: new Map(), contactNames: new Map() };
   return {
     crm: 'hubspot',
-    backfill: (kind, from) => backfillPage({ client, settings, now, openRead }, kind, from),
+    backfill: (kind, from) => backfillPage(importTools, kind, from),
     read: (kind, crmIds, urgency) => readNow({ client, settings, urgency }, kind, crmIds),
     edits: (crmId, since) => editsOf(client, { crmId, since, appId: o.appId }),
     // A HubSpot card sends its commands to the service; there are no rows to fetch.

@@ -14,6 +14,7 @@ export interface BackfillTools {
   readonly now: () => number;
   /** Open deals that this process has read, with their last change; saves reading them twice. */
   readonly openRead: Map<string, string>;
+  readonly contactNames: Map<string, string | null>;
 }
 
 /** Where an import stands. `open`: deals by search, newest first; `rest`: everything by list, in HubSpot's own order. */
@@ -112,7 +113,7 @@ async function openDeals(tools: BackfillTools, at: Checkpoint): Promise<CrmPage>
     urgency: 'background',
   });
   const { records, unreadable } = recordsOf(page.results);
-  const mapped = await completeDeals({ client, settings, urgency: 'background' }, records, false);
+  const mapped = await completeDeals({ ...tools, urgency: 'background' }, records, false);
   for (const deal of records) openRead.set(deal.id, deal.properties.hs_lastmodifieddate ?? '');
   const lowest = records.at(-1)?.id;
   const more = page.results.length === SEARCH_PAGE && lowest !== undefined;
@@ -133,9 +134,15 @@ async function allDeals(tools: BackfillTools, at: Checkpoint): Promise<CrmPage> 
     return openRead.get(id) === modified || (isOpen && Date.parse(modified) < at.startedAt - NEWER_MS);
   };
   const rest = records.filter((deal) => !wasRead(deal));
-  const mapped = await completeDeals({ client, settings, urgency: 'background' }, rest, true);
+  const mapped = await completeDeals({ ...tools, urgency: 'background' }, rest, true);
   const after = page.paging?.next?.after;
-  if (after === undefined) openRead.clear();
+  if (after === undefined) forget(tools);
   const next = after === undefined ? null : JSON.stringify({ ...at, after } satisfies Checkpoint);
   return { ...gather('deal', mapped, unreadable), next, total: at.total };
+}
+
+/** The import is over; the next one begins without memories. */
+function forget({ openRead, contactNames }: BackfillTools): void {
+  openRead.clear();
+  contactNames.clear();
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPortal, type TestPortal } from './portal.fixture.ts';
 import { HubSpotFailure } from './problem.ts';
+import { openPortal, type TestPortal } from './testing/portal.ts';
 
 let portal: TestPortal;
 beforeEach(async () => {

@@ -70,42 +70,46 @@ const LOOK_AGAIN_MS = 10_000;
 /** Where linked ids come from: already in the page, or still to be asked for. */
 type LinkedIds = (record: HubSpotRecord) => { readonly contacts: readonly string[]; readonly notes: readonly string[] };
 
+export interface DealTools {
+  readonly client: HubSpotClient;
+  readonly settings: SettingCache;
+  readonly urgency: Urgency;
+  /** Names that an import has already read: many deals of one company share a contact. */
+  readonly contactNames?: Map<string, string | null>;
+}
+
 /** Deals with the name of their contact and their notes, in a few calls per hundred. Throws HubSpotFailure. */
 export async function completeDeals(
-  o: { readonly client: HubSpotClient; readonly settings: SettingCache; readonly urgency: Urgency },
+  tools: DealTools,
   deals: readonly HubSpotRecord[],
   linksInPage: boolean,
 ): Promise<Mapped<CrmDeal>[]> {
   if (deals.length === 0) return [];
-  const { client, urgency } = o;
+  const { client, settings, urgency } = tools;
   const linked = linksInPage ? inPage : await asked(client, urgency, deals);
   const ids = deals.map(linked);
-  const setting = await o.settings.get(
-    urgency,
-    deals.map((deal) => deal.properties.dealstage ?? ''),
-  );
-  const [contacts, notes] = await Promise.all([
-    readRecords(
-      client,
-      { type: 'contacts', properties: CONTACT_FIELDS, urgency },
-      ids.flatMap((id) => id.contacts[0] ?? []),
-    ),
-    readRecords(
-      client,
-      { type: 'notes', properties: NOTE_FIELDS, urgency },
-      ids.flatMap((id) => id.notes),
-    ),
+  const stages = deals.map((deal) => deal.properties.dealstage ?? '');
+  const contactIds = ids.flatMap((id) => id.contacts[0] ?? []);
+  const noteIds = ids.flatMap((id) => id.notes);
+  const [setting, names, notes] = await Promise.all([
+    settings.get(urgency, stages),
+    namesOf(tools, contactIds),
+    readRecords(client, { type: 'notes', properties: NOTE_FIELDS, urgency }, noteIds),
   ]);
-  const names = new Map(contacts.records.map((contact) => [contact.id, contactName(contact)]));
   const noteOf = new Map(notes.records.map((note) => [note.id, note]));
   return deals.map((deal, at) => {
     const contact = names.get(ids[at]?.contacts[0] ?? '') ?? null;
-    return dealFromHubSpot(
-      deal,
-      { contact, notes: (ids[at]?.notes ?? []).flatMap((id) => noteOf.get(id) ?? []) },
-      setting,
-    );
+    const own = (ids[at]?.notes ?? []).flatMap((id) => noteOf.get(id) ?? []);
+    return dealFromHubSpot(deal, { contact, notes: own }, setting);
   });
+}
+
+async function namesOf(tools: DealTools, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const { client, urgency, contactNames: names = new Map<string, string | null>() } = tools;
+  const unknown = ids.filter((id) => !names.has(id));
+  const contacts = await readRecords(client, { type: 'contacts', properties: CONTACT_FIELDS, urgency }, unknown);
+  for (const contact of contacts.records) names.set(contact.id, contactName(contact));
+  return names;
 }
 
 const inPage: LinkedIds = ({ associations }) => ({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPortal, type TestPortal } from './portal.fixture.ts';
-import { RITA } from './seed.fixture.ts';
+import { openPortal, type TestPortal } from './testing/portal.ts';
+import { RITA } from './testing/seed.ts';
 
 let portal: TestPortal;
 afterEach(() => portal.close());

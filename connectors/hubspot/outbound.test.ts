@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CrmWrite } from '../service/crm-write.ts';
-import { type Body, openPortal, type TestPortal } from './portal.fixture.ts';
-import { deal, SEED } from './seed.fixture.ts';
+import { type Body, openPortal, type TestPortal } from './testing/portal.ts';
+import { deal, SEED } from './testing/seed.ts';
 
 type WriteOf<K extends CrmWrite['kind']> = Extract<CrmWrite, { kind: K }>;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPortal, type TestPortal } from './portal.fixture.ts';
+import { openPortal, type TestPortal } from './testing/portal.ts';
 
 let portal: TestPortal;
 afterEach(() => portal.close());

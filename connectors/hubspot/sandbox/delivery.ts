@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { signV3 } from './signing.ts';
-import type { Delivery, State } from './state.ts';
-import type { WebhookEvent } from './webhook-events.ts';
+import type { Delivery, State, WebhookEvent } from './state.ts';
 
 const MOST_EVENTS = 100;
 const MOST_AT_ONCE = 10;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openPortal } from '../portal.fixture.ts';
+import { openPortal } from '../testing/portal.ts';
 import { OBJECT_TYPES } from './catalog.ts';
 import { standardProperties } from './standard-properties.ts';
 

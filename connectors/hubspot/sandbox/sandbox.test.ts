@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPortal, type TestPortal } from '../portal.fixture.ts';
-import { APP, SEED } from '../seed.fixture.ts';
+import { openPortal, type TestPortal } from '../testing/portal.ts';
+import { APP, SEED } from '../testing/seed.ts';
 import { startHubSpotSandbox } from './sandbox.ts';
 
 let portal: TestPortal;

@@ -2,7 +2,6 @@ import { OBJECT_TYPES } from './catalog.ts';
 import type { Faults } from './faults.ts';
 import { type Journal, Table } from './journal.ts';
 import type { GroupDefinition, ObjectType, PropertyDefinition, SeedOwner, SeedPipeline, StoredObject } from './seed.ts';
-import type { WebhookEvent } from './webhook-events.ts';
 
 export interface Portal {
   readonly portalId: number;
@@ -45,6 +44,18 @@ export interface TokenRow {
   readonly token: string;
   readonly expiresAt: number | null;
   readonly scopes: readonly string[];
+}
+
+/** One event as HubSpot sends it. @see recipes/hubspot.md 4.9 */
+export interface WebhookEvent {
+  readonly eventId: number;
+  readonly subscriptionId: number;
+  readonly portalId: number;
+  readonly appId: number;
+  readonly occurredAt: number;
+  readonly subscriptionType: string;
+  readonly attemptNumber: number;
+  readonly [key: string]: unknown;
 }
 
 export interface Delivery {

@@ -1,19 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { SINGULAR, TYPE_ID } from './catalog.ts';
 import type { HistoryEntry, ObjectType } from './seed.ts';
-import type { Delivery, State, Subscription } from './state.ts';
-
-/** One event as HubSpot sends it. @see recipes/hubspot.md 4.9 */
-export interface WebhookEvent {
-  readonly eventId: number;
-  readonly subscriptionId: number;
-  readonly portalId: number;
-  readonly appId: number;
-  readonly occurredAt: number;
-  readonly subscriptionType: string;
-  readonly attemptNumber: number;
-  readonly [key: string]: unknown;
-}
+import type { Delivery, State, Subscription, WebhookEvent } from './state.ts';
 
 /** Who caused a change, as history and events name it. */
 export interface Actor {

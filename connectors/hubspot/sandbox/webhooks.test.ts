@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readWebhook } from '../inbound.ts';
-import { type Body, openPortal, type TestPortal } from '../portal.fixture.ts';
-import { APP, PORTAL } from '../seed.fixture.ts';
 import { verifySignature } from '../signature.ts';
+import { type Body, openPortal, type TestPortal } from '../testing/portal.ts';
+import { APP, PORTAL } from '../testing/seed.ts';
 
 interface Received {
   readonly events: Body[];

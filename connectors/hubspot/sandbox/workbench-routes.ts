@@ -4,7 +4,7 @@ import { OBJECT_TYPES } from './catalog.ts';
 import { limitOf, type Reply } from './http-types.ts';
 import { grantCode, uninstall } from './oauth-routes.ts';
 import { updateRecord } from './records.ts';
-import type { ObjectType, StoredObject } from './seed.ts';
+import type { ObjectType, PropertyDefinition, StoredObject } from './seed.ts';
 import { asTyped } from './seeding.ts';
 import { typesOf } from './shapes.ts';
 import type { State } from './state.ts';
@@ -84,7 +84,7 @@ function record(ask: Ask): Reply {
     (['companies', 'contacts', 'deals'] as const).map((to) => [to, linked(state, found, to)]),
   );
   const [notes, tasks] = [linked(state, found, 'notes'), linked(state, found, 'tasks')];
-  const definitions = [...state.properties[found.type].values()];
+  const definitions = [...state.properties[found.type].values()].map((each) => withChoices(state, found, each));
   const body = {
     ...row(found),
     archived: found.archivedAt !== null,
@@ -94,6 +94,19 @@ function record(ask: Ask): Reply {
     tasks,
   };
   return { status: 200, body: { ...body, definitions } };
+}
+
+/** Stages, pipelines and owners are choices in HubSpot's screens, though the property itself lists none. */
+function withChoices(state: State, { properties }: StoredObject, definition: PropertyDefinition): PropertyDefinition {
+  const choices: Readonly<Record<string, readonly { id: string; label: string }[]>> = {
+    dealstage: state.pipelines.get(properties.pipeline ?? 'default')?.stages ?? [],
+    pipeline: [...state.pipelines.values()],
+    hubspot_owner_id: [...state.owners.values()]
+      .filter((owner) => owner.archived !== true)
+      .map(({ id, firstName, lastName }) => ({ id, label: `${firstName} ${lastName}` })),
+  };
+  const options = choices[definition.name]?.map(({ id, label }) => ({ value: id, label }));
+  return options === undefined ? definition : { ...definition, options };
 }
 
 /** PATCH /__sandbox/records/:type/:id : a person edits in HubSpot's own screens. */

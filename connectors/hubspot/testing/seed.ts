@@ -1,4 +1,4 @@
-import type { HubSpotSeed, SeedObject } from './sandbox/seed.ts';
+import type { HubSpotSeed, SeedObject } from '../sandbox/seed.ts';
 
 const SCOPES = [
   'oauth',

@@ -1,9 +1,9 @@
-import type { CrmAdapter } from '../service/crm-port.ts';
-import { createHubSpotAdapter } from './adapter.ts';
-import { type Auth, createAuth, exchangeCode, type Tokens } from './auth.ts';
-import { type HubSpotSandbox, type SandboxOptions, startHubSpotSandbox } from './sandbox/sandbox.ts';
-import type { HubSpotSeed } from './sandbox/seed.ts';
-import { APP, PORTAL, SEED, START } from './seed.fixture.ts';
+import type { CrmAdapter } from '../../service/crm-port.ts';
+import { createHubSpotAdapter } from '../adapter.ts';
+import { type Auth, createAuth, exchangeCode, type Tokens } from '../auth.ts';
+import { type HubSpotSandbox, type SandboxOptions, startHubSpotSandbox } from '../sandbox/sandbox.ts';
+import type { HubSpotSeed } from '../sandbox/seed.ts';
+import { APP, PORTAL, SEED, START } from './seed.ts';
 
 export interface TestPortal {
   readonly sandbox: HubSpotSandbox;
