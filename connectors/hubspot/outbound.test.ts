@@ -69,6 +69,19 @@ describe('mirrors', () => {
     expect(await labels('701')).not.toContain('502 pos_sourced');
   });
 
+  test('a label of the customer’s own on the same link is left alone', async () => {
+    const made = await portal.call('POST', '/crm/associations/2026-09/deals/companies/labels', {
+      name: 'reseller',
+      label: 'Reseller',
+    });
+    const types = [{ associationCategory: 'USER_DEFINED', associationTypeId: made.body.results[0].typeId }];
+    await portal.call('PUT', '/crm/objects/2026-09/deals/701/associations/companies/502', types);
+    await write(mirror('701'));
+    await write(mirror('701', { registrationStatus: 'revoked' }));
+    expect(await labels('701')).toContain('502 reseller');
+    expect(await labels('701')).not.toContain('502 pos_sourced');
+  });
+
   test('a partner whose company does not carry our id yet is worth another try; the properties are there', async () => {
     const early = mirror('701', { partnerId: 'partner-2' });
     expect(await write(early)).toMatchObject([{ ok: false, retry: true, code: 'partner_has_no_company' }]);
