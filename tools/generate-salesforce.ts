@@ -23,7 +23,7 @@ const FOR_COMPONENTS = [
   'loadingScreen',
   'noPermissionScreen',
   'outcomeText',
-  'partnerFactsFromRows',
+  'partnerFactsFromRow',
   'partnerScreen',
 ];
 const LARGEST_MODULE = 128 * 1024;

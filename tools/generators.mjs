@@ -3,4 +3,10 @@
  * `outputs` are the files or folders it owns. `npm run check` runs each one and fails when an output differs afterwards.
  * @type {{ name: string, argv: string[], outputs: string[] }[]}
  */
-export const GENERATORS = [];
+export const GENERATORS = [
+  {
+    name: 'Salesforce rules, flags, permission sets and core',
+    argv: ['tools/generate-salesforce.ts'],
+    outputs: ['salesforce-package/generated'],
+  },
+];

@@ -10,12 +10,15 @@ function element([name, content]: XmlNode, depth: number): string {
   return `${indent}<${name}>\n${children}${indent}</${name}>\n`;
 }
 
-/** A metadata file in the one form that this package is kept in: banner, four spaces, `"` left alone. */
+/**
+ * A metadata file in the one form that this package is kept in: banner, four spaces, `"` left alone. The banner stands
+ * inside, because Salesforce's converter takes the first node of a file for its type.
+ */
 export const metadataFile = (root: string, content: readonly XmlNode[], banner: string): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<!-- ${banner} -->\n`,
     `<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n`,
+    `    <!-- ${banner} -->\n`,
     ...content.map((child) => element(child, 1)),
     `</${root}>\n`,
   ].join('');

@@ -1,10 +1,17 @@
+/* eslint-disable */
+// Generated from core/ by tools/generate-salesforce.ts. Do not edit.
+
 // core/time/day.ts
+var DAY = /^\d{4}-\d{2}-\d{2}$/;
 var MS_PER_DAY = 864e5;
+var isDay = (text) => DAY.test(text) && !Number.isNaN(Date.parse(text)) && dayOf(Date.parse(text)) === text;
 var dayOf = (ms) => new Date(ms).toISOString().slice(0, 10);
 var addDays = (day, days) => dayOf(Date.parse(day) + days * MS_PER_DAY);
 var daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
 
 // core/lifecycle/types.ts
+var PHASES = ["SCOUT", "EVALUATE", "NEGOTIATE", "ONBOARD", "MANAGE", "OPTIMIZE", "RENEW", "EXIT"];
+var PARTNERSHIP_TYPES = ["referral", "distribution", "technology", "strategic", "government"];
 var LADDER = ["manager", "director", "vp", "clevel"];
 
 // core/approval/levels.ts
@@ -45,6 +52,13 @@ function fraction(n, d = 1n) {
   return { n: top / common, d: bottom / common };
 }
 var addFractions = (a, b) => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+var subtractFractions = (a, b) => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
+var multiplyFractions = (a, b) => fraction(a.n * b.n, a.d * b.d);
+var divideFractions = (a, b) => fraction(a.n * b.d, a.d * b.n);
+function compareFractions(a, b) {
+  const difference = a.n * b.d - b.n * a.d;
+  return Number(difference > 0n) - Number(difference < 0n);
+}
 function roundHalfEven(n, d) {
   const floor = n >= 0n ? n / d : -((-n + d - 1n) / d);
   const twice = 2n * (n - floor * d);
@@ -57,12 +71,129 @@ function toDecimal({ n, d }, digits) {
   const sign = scaled < 0n ? "-" : "";
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
+function parseFraction(text) {
+  const match = /^(-?\d+)\/([1-9]\d*)$/.exec(text);
+  return match === null ? void 0 : fraction(BigInt(match[1] ?? ""), BigInt(match[2] ?? ""));
+}
+
+// core/fit/scorecard.ts
+var WORST_FIRST = ["no-go", "conditional", "develop", "go"];
+var HUNDREDTHS = 100;
+var points = (hundredths) => fraction(hundredths, HUNDREDTHS);
+var shown = (value) => toDecimal(value, 2);
+var bandRank = (band) => WORST_FIRST.indexOf(band);
+function scoreCard(model, sheets) {
+  const categories = model.categories.map((category) => categoryResult(model, category, sheets));
+  const breakers = breakerLimits(model, sheets);
+  const total = totalOfCategories(categories);
+  if (total === null) {
+    const failedRules2 = [
+      ...categories.filter(({ score }) => score === null).map(incomplete),
+      ...breakers.map(({ failed }) => failed)
+    ];
+    return { status: "incomplete", categories, total, band: "none", sub: null, failedRules: failedRules2, toNextBand: null };
+  }
+  const row = model.bands.find(({ from }) => compareFractions(total, points(from)) >= 0) ?? model.bands.at(-1);
+  const own2 = row?.band ?? "no-go";
+  const toNextBand = distance(model, total, own2);
+  const limits = [...minimumLimits(model, categories), ...breakers, ...criterionLimits(model, sheets)];
+  const band = [own2, ...limits.map((limit) => limit.band)].reduce((a, b) => bandRank(b) < bandRank(a) ? b : a);
+  const below = own2 === "go" ? [] : [no("band_below_go", { band: own2, distance: toNextBand === null ? "" : shown(toNextBand) })];
+  const failedRules = [...below, ...limits.map(({ failed }) => failed)];
+  return {
+    status: "complete",
+    categories,
+    total,
+    band,
+    sub: band === own2 ? row?.sub ?? null : null,
+    failedRules,
+    toNextBand
+  };
+}
+var no = (code, params = {}) => ({ code, clause: "scoring 2", params });
+var incomplete = ({ id, answered, of }) => no("category_incomplete", { category: id, answered, of });
+function categoryResult(model, category, sheets) {
+  const { id, weight, criteria, minimum } = category;
+  const perSheet = sheets.map(({ answers }) => criteria.flatMap((criterion2) => answers[criterion2] ?? []));
+  const answered = Math.min(...perSheet.map((scores) => scores.length));
+  const enough = answered > 0 && answered * 1e4 >= criteria.length * model.answeredBp;
+  const means = perSheet.map((scores) => fraction(sum(scores), Math.max(1, scores.length)));
+  const score = enough ? divideFractions(means.reduce(addFractions), fraction(means.length)) : null;
+  const passed = score === null ? null : compareFractions(score, points(minimum)) >= 0;
+  return { id, weight, answered, of: criteria.length, score, passed, disagreement: enough ? spread(means) : null };
+}
+var sum = (scores) => scores.reduce((total, score) => total + score, 0);
+function spread(means) {
+  const [lowest, ...rest] = [...means].sort(compareFractions);
+  const highest = rest.at(-1);
+  return lowest === void 0 || highest === void 0 ? null : subtractFractions(highest, lowest);
+}
+function totalOfCategories(categories) {
+  let total = fraction(0);
+  for (const { score, weight } of categories) {
+    if (score === null) return null;
+    total = addFractions(total, multiplyFractions(score, fraction(weight, 1e4)));
+  }
+  return total;
+}
+function distance({ bands }, total, own2) {
+  const better = bands.filter(({ band }) => bandRank(band) > bandRank(own2)).at(-1);
+  return better === void 0 ? null : subtractFractions(points(better.from), total);
+}
+var minimumLimits = (model, results) => model.categories.flatMap(({ id, minimum, missed }, index) => {
+  const result = results[index];
+  if (result?.passed !== false || result.score === null) return [];
+  const params = { category: id, minimum: shown(points(minimum)), score: shown(result.score) };
+  return [{ band: missed, failed: no("category_below_minimum", params) }];
+});
+function breakerLimits({ breakers }, sheets) {
+  return breakers.flatMap((breaker) => {
+    const answers = sheets.map((sheet) => sheet.breakers[breaker] ?? "unknown");
+    if (answers.includes("yes")) return [{ band: "no-go", failed: no("breaker_yes", { breaker }) }];
+    if (answers.every((answer) => answer === "no")) return [];
+    return [{ band: "no-go", failed: no("breaker_unanswered", { breaker }) }];
+  });
+}
+function criterionLimits({ categories, criterionRules = [] }, sheets) {
+  const criteria = categories.flatMap((category) => category.criteria);
+  return criterionRules.flatMap(({ id, score, atMost, outcome }) => {
+    const hits = sheets.map(({ answers }) => criteria.filter((criterion2) => answers[criterion2] === score));
+    const [most = []] = [...hits].sort((a, b) => b.length - a.length);
+    if (most.length <= atMost) return [];
+    return [
+      { band: outcome, failed: no("criterion_rule", { rule: id, count: most.length, criteria: most.join(", ") }) }
+    ];
+  });
+}
 
 // core/registration/types.ts
 var DEAL_ROLES = ["sourced", "influenced", "fulfilled"];
+var REGISTRATION_STATUSES = [
+  "draft",
+  "submitted",
+  "approved",
+  "rejected",
+  "disputed",
+  "expired",
+  "withdrawn",
+  "converted",
+  "lost",
+  "revoked",
+  "transferred"
+];
 
-// core/text/message.ts
-import { CATALOGUE } from "c/posText";
+// core/screen/permissions.ts
+var mayRegister = ({ roles, levels }) => roles.includes("rep") || roles.includes("channel") || levels.some(isOnLadder);
+var mayLead = ({ roles, levels }) => roles.includes("channel") || levels.some(isOnLadder);
+var mayRead = ({ roles, levels }) => roles.length > 0 || levels.length > 0;
+var isViewer = ({ crm, userId }, { users }) => users[crm] === userId;
+function slotToDecide(viewer, approval) {
+  if (approval.status !== "pending" || isViewer(viewer, approval.requester)) return void 0;
+  if (approval.slots.some(({ decider }) => decider !== void 0 && isViewer(viewer, decider))) return void 0;
+  return approval.slots.find(
+    ({ status, level }) => status === "waiting" && viewer.levels.some((held) => reaches(held, level))
+  );
+}
 
 // core/text/cities.ts
 var CITIES = {
@@ -135,9 +266,9 @@ function clockText(lang, at, zone, today) {
   const ms = Date.parse(at);
   if (Number.isNaN(ms)) return at;
   const parts = partsOf(lang, ms, zoneOr(zone));
-  return dayInZone(ms, zone) === today ? parts.time : `${parts.day} ${parts.month} ${parts.time}`;
+  return dayOn(at, zone) === today ? parts.time : `${parts.day} ${parts.month} ${parts.time}`;
 }
-function dayInZone(ms, zone) {
+function dayOn(at, zone) {
   const number = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
     timeZone: zoneOr(zone),
     year: "numeric",
@@ -145,7 +276,7 @@ function dayInZone(ms, zone) {
     day: "2-digit"
   });
   const found = {};
-  for (const { type, value } of number.formatToParts(ms)) found[type] = value;
+  for (const { type, value } of number.formatToParts(Date.parse(at))) found[type] = value;
   return `${found.year}-${found.month}-${found.day}`;
 }
 var dayPart = (text) => text.length <= 10 ? text : dayOf(Date.parse(text) || 0);
@@ -157,6 +288,9 @@ function zoneOr(zone) {
     return "UTC";
   }
 }
+
+// core/text/message.ts
+import { CATALOGUE } from "c/posText";
 
 // core/text/isolate.ts
 var FSI = "⁨";
@@ -171,6 +305,7 @@ var MINUS = "−";
 var THIN_SPACE = " ";
 var withMinus = (text) => text.replace("-", MINUS);
 var numberText = (lang, value) => withMinus(new Intl.NumberFormat(LOCALE2[lang], { maximumFractionDigits: 4 }).format(value));
+var decimalText = (value, digits) => withMinus(toDecimal(value, digits));
 function rateText(lang, ratio, digits = 1) {
   const percent = toDecimal({ n: ratio.n * 100n, d: ratio.d }, digits);
   if (lang === "en") return `${withMinus(groupedDecimal(percent))}${THIN_SPACE}%`;
@@ -180,15 +315,15 @@ function rateText(lang, ratio, digits = 1) {
 var shareText = (lang, bp) => rateText(lang, { n: BigInt(Math.round(bp)), d: 10000n }, bp % 100 === 0 ? 0 : 1);
 function amountText(lang, { minor, currency }, detail = false) {
   const digits = currencyDigits(currency) ?? 2;
-  const shown = detail ? digits : 0;
-  const decimal = toDecimal({ n: BigInt(Math.round(minor)), d: 10n ** BigInt(digits) }, shown);
+  const shown2 = detail ? digits : 0;
+  const decimal = toDecimal({ n: BigInt(Math.round(minor)), d: 10n ** BigInt(digits) }, shown2);
   if (lang === "en") return `${currency} ${withMinus(groupedDecimal(decimal))}`;
   const format = {
     style: "currency",
     currency,
     currencyDisplay: "code",
-    minimumFractionDigits: shown,
-    maximumFractionDigits: shown
+    minimumFractionDigits: shown2,
+    maximumFractionDigits: shown2
   };
   return withMinus(new Intl.NumberFormat(LOCALE2.ar, format).format(Number(decimal)));
 }
@@ -258,16 +393,15 @@ var FORMATS = {
     call.lang,
     listOf(value).map((item) => wordOf(call, prefix, item))
   ),
-  list: ({ lang }, value) => listText(
-    lang,
-    listOf(value).map((item) => isolate(lang, item))
-  )
+  list: ({ lang }, value) => listText(lang, listOf(value))
 };
 var listOf = (value) => String(value).split(/;|, /).map((item) => item.trim()).filter((item) => item !== "");
 function wordOf({ lang, words }, prefix, value) {
   return words[`${prefix}.${value}`]?.[lang] ?? isolate(lang, value);
 }
-var listText = (lang, items) => new Intl.ListFormat(lang === "en" ? "en-GB" : "ar", { type: "conjunction" }).format(items);
+var listText = (lang, items) => new Intl.ListFormat(lang === "en" ? "en-GB" : "ar", { type: "conjunction" }).format(
+  items.map((item) => isolate(lang, item))
+);
 function renderTemplate(call, template) {
   return draw(call, parseTemplate(template), "");
 }
@@ -309,18 +443,19 @@ function wordRefusal({ code, params = {} }, lang) {
 
 // core/screen/view.ts
 function viewOf(facts, viewer, ui) {
-  const { today, dataThrough, sample } = facts;
+  const { dataThrough, sample } = facts;
+  const today = viewer.now === void 0 ? facts.today : dayOn(viewer.now, viewer.zone);
   return { viewer, ui, say: sayIn(viewer.lang), today, dataThrough, sample };
 }
 var typed = ({ ui }, name, proposed = "") => ui[name] ?? proposed;
-function refusalLine({ viewer, say }, refusal) {
-  const { message: message2, fix } = wordRefusal(refusal, viewer.lang);
+function refusalLine({ viewer, say }, refusal2) {
+  const { message: message2, fix } = wordRefusal(refusal2, viewer.lang);
   return say("common.withFix", { message: message2, fix });
 }
 var refusalList = (view, refusals, testId) => ({
   kind: "list",
   testId,
-  items: refusals.map((refusal) => refusalLine(view, refusal))
+  items: refusals.map((refusal2) => refusalLine(view, refusal2))
 });
 var cancelAction = ({ say }, id) => ({
   id: `cancel:${id}`,
@@ -445,14 +580,15 @@ function askAction(view, approval) {
   };
   return { id, testId: "ask", label: say("s13.infoOpen"), variant: "secondary", does: { kind: "open", dialog } };
 }
-function answerBlocks(view, approval, own) {
+var ownAnswer = ({ viewer }, { status, requester }) => status === "returned" && isViewer(viewer, requester);
+function answerBlocks(view, approval, own2) {
   const { say } = view;
   const question = {
     kind: "text",
     testId: "question",
     text: say("s13.asked", { question: approval.question ?? "" })
   };
-  if (!own) return [question];
+  if (!own2) return [question];
   return [
     question,
     { kind: "fields", fields: [textField(view, approval, "answer", say("s13.answer"))] },
@@ -485,9 +621,9 @@ function answerAction(view, approval) {
 // core/screen/evidence-text.ts
 var LONGEST_AGE_DAYS = 60;
 var evidenceSentence = ({ viewer }, { key, params }) => wordFor(viewer.lang, `ev.${key}`, params) ?? key;
-function evidenceText(view, evidence) {
-  const source = wordOr(view.viewer.lang, "source", evidence.source);
-  return view.say("ev.line", { text: evidenceSentence(view, evidence), source, age: ageText(view, evidence.on) });
+function evidenceText(view, evidence2) {
+  const source = wordOr(view.viewer.lang, "source", evidence2.source);
+  return view.say("ev.line", { text: evidenceSentence(view, evidence2), source, age: ageText(view, evidence2.on) });
 }
 function ageText({ say, today }, on) {
   if (on === null) return say("age.none");
@@ -511,29 +647,29 @@ function approvalTitle({ say, viewer: { lang } }, approval) {
   if (kind === "candidate") return say("s13.titleCandidate", { partner, phase: say(CANDIDATE_PHASE) });
   return say("s13.titleOther", { kind: wordOr(lang, "apprkind", kind), partner });
 }
-function youDecideAs(view, approval, slot) {
+function youDecideAs(view, approval, slot2) {
   const { say, viewer } = view;
-  const { route, kind, slots } = approval;
-  const others = slots.filter((other) => other !== slot && other.status === "waiting").map(({ level }) => level);
+  const { route: route2, kind, slots } = approval;
+  const others = slots.filter((other) => other !== slot2 && other.status === "waiting").map(({ level }) => level);
   const params = {
-    role: wordOr(viewer.lang, "role", heldLevel(view, slot)),
-    rule: route.rule,
-    ver: route.policyVersion,
+    role: wordOr(viewer.lang, "role", heldLevel(view, slot2)),
+    rule: route2.rule,
+    ver: route2.policyVersion,
     also: others.length === 0 ? say("common.nobody") : levelsText(view, others)
   };
   if (kind !== "registration") return say("s13.rolePlain", params);
-  return route.inside ? say("s13.roleInside", params) : say("s13.roleOutside", params);
+  return route2.inside ? say("s13.roleInside", params) : say("s13.roleOutside", params);
 }
 var heldLevel = ({ viewer }, { level }) => viewer.levels.includes(level) ? level : viewer.levels.find((held) => reaches(held, level)) ?? level;
 function inShort(view, approval) {
   const { say, viewer } = view;
-  const { kind, amount, role, route, conflict: conflict2, partnerName: partner, requester, requestedAt } = approval;
+  const { kind, amount: amount2, role, route: route2, conflict: conflict3, partnerName: partner, requester, requestedAt } = approval;
   if (role === null) {
     const what = wordOr(viewer.lang, "apprkind", kind);
     return say("s13.shortOther", { kind: what, partner, name: requester.name, day: requestedAt });
   }
-  const rest = { role, terms: termsWords(view, route), conflict: say(`s13.conflict.${conflict2}`) };
-  return amount === null ? say("s13.shortNoAmount", rest) : say("s13.shortRegistration", { ...rest, amount: amountText(viewer.lang, amount) });
+  const rest = { role, terms: termsWords(view, route2), conflict: say(`s13.conflict.${conflict3}`) };
+  return amount2 === null ? say("s13.shortNoAmount", rest) : say("s13.shortRegistration", { ...rest, amount: amountText(viewer.lang, amount2) });
 }
 function termsWords({ say }, { inside, termsVersion }) {
   if (!inside) return say("s13.terms.outside");
@@ -575,10 +711,10 @@ function effectText({ say, today }, approval) {
 // core/screen/due.ts
 var MINUTE = 6e4;
 var HOUR = 60 * MINUTE;
-var DAY = 24 * HOUR;
+var DAY2 = 24 * HOUR;
 function leftText({ say }, ms) {
   if (ms < HOUR) return say("time.minutes", { n: Math.floor(ms / MINUTE) });
-  return ms < 2 * DAY ? say("time.hours", { n: Math.floor(ms / HOUR) }) : say("time.days", { n: Math.floor(ms / DAY) });
+  return ms < 2 * DAY2 ? say("time.hours", { n: Math.floor(ms / HOUR) }) : say("time.days", { n: Math.floor(ms / DAY2) });
 }
 function dueText(view, { dueAt, dueZone }) {
   const { say, viewer } = view;
@@ -587,49 +723,38 @@ function dueText(view, { dueAt, dueZone }) {
   const left = Date.parse(dueAt) - Date.parse(viewer.now);
   return left < 0 ? say("s13.overLine", { deadline }) : say("s13.dueLine", { time: leftText(view, left), deadline });
 }
-function dueBadge(view, slot) {
-  const late = slot.slaLevel >= 2 || isPast(view, slot);
+function dueBadge(view, slot2) {
+  const late = slot2.slaLevel >= 2 || isPast(view, slot2);
   if (late) return { text: view.say("b.overdue"), tone: "bad" };
-  return { text: view.say("b.waitingShort"), tone: slot.slaLevel === 1 ? "attention" : "waiting" };
+  return { text: view.say("b.waitingShort"), tone: slot2.slaLevel === 1 ? "attention" : "waiting" };
 }
 var isPast = ({ viewer }, { dueAt }) => viewer.now !== void 0 && viewer.now > dueAt;
-
-// core/screen/permissions.ts
-var mayRegister = ({ roles }) => roles.includes("rep") || roles.includes("channel");
-var mayRead = ({ roles, levels }) => roles.length > 0 || levels.length > 0;
-var isViewer = ({ crm, userId }, { users }) => users[crm] === userId;
-function slotToDecide(viewer, approval) {
-  if (approval.status !== "pending" || isViewer(viewer, approval.requester)) return void 0;
-  return approval.slots.find(
-    ({ status, level }) => status === "waiting" && viewer.levels.some((held) => reaches(held, level))
-  );
-}
 
 // core/screen/approval-block.ts
 var openApprovals = (approvals) => approvals.filter(({ status }) => status === "pending" || status === "returned");
 var decidesHere = ({ viewer }, approvals) => approvals.some((approval) => slotToDecide(viewer, approval) !== void 0);
 function approvalBlock(view, approval) {
-  const slot = slotToDecide(view.viewer, approval);
+  const slot2 = slotToDecide(view.viewer, approval);
   return {
     kind: "group",
     testId: `approval-${approval.approvalId}`,
-    blocks: slot === void 0 ? statusBlocks(view, approval) : decisionBlocks(view, approval, slot)
+    blocks: slot2 === void 0 ? statusBlocks(view, approval) : decisionBlocks(view, approval, slot2)
   };
 }
-function decisionBlocks(view, approval, slot) {
+function decisionBlocks(view, approval, slot2) {
   const { say } = view;
   return [
-    { kind: "heading", level: 2, text: approvalTitle(view, approval), badges: [dueBadge(view, slot)] },
-    { kind: "text", text: dueText(view, slot), testId: "due" },
+    { kind: "heading", level: 2, text: approvalTitle(view, approval), badges: [dueBadge(view, slot2)] },
+    { kind: "text", text: dueText(view, slot2), testId: "due" },
     ...approval.slots.length > 1 ? slotBlocks(view, approval) : [],
-    { kind: "facts", testId: "you-as", items: [fact(say("s13.youAs"), youDecideAs(view, approval, slot))] },
+    { kind: "facts", testId: "you-as", items: [fact(say("s13.youAs"), youDecideAs(view, approval, slot2))] },
     { kind: "facts", testId: "in-short", items: [fact(say("s13.shortLabel"), inShort(view, approval))] },
     ...requestBlocks(view, approval),
     ...approval.flagged ? [{ kind: "alert", tone: "warning", testId: "flagged", title: say("s13.flagged") }] : [],
     ...changedBlocks(view, approval),
     ...forAndAgainst(view, approval),
     { kind: "facts", testId: "if-approved", items: [fact(say("s13.if"), effectText(view, approval))] },
-    { kind: "text", muted: true, text: silenceText(view, slot) },
+    { kind: "text", muted: true, text: silenceText(view, slot2) },
     decisionComment(view, approval),
     decisionActions(view, approval)
   ];
@@ -639,45 +764,45 @@ function silenceText({ say }, { level }) {
 }
 function statusBlocks(view, approval) {
   const { say, viewer } = view;
-  const own = isViewer(viewer, approval.requester);
+  const own2 = isViewer(viewer, approval.requester);
   const returned = approval.status === "returned";
   const badge = { text: wordOr(viewer.lang, "appr", approval.status), tone: "waiting" };
   return [
     { kind: "heading", level: 2, text: approvalTitle(view, approval), badges: [badge] },
     ...slotBlocks(view, approval),
-    ...own && !returned ? [{ kind: "text", testId: "own-request", text: say("s13.own") }] : [],
-    ...returned ? answerBlocks(view, approval, own) : []
+    ...own2 && !returned ? [{ kind: "text", testId: "own-request", text: say("s13.own") }] : [],
+    ...returned ? answerBlocks(view, approval, own2) : []
   ];
 }
 function slotBlocks(view, { slots, status }) {
-  return slots.map((slot) => {
-    const label = wordOr(view.viewer.lang, "role", slot.level);
-    const detail = slotDetail(view, slot, status);
+  return slots.map((slot2) => {
+    const label = wordOr(view.viewer.lang, "role", slot2.level);
+    const detail = slotDetail(view, slot2, status);
     return {
       kind: "group",
-      testId: `slot-${slot.level}`,
+      testId: `slot-${slot2.level}`,
       blocks: [
-        { kind: "badges", label, items: [slotBadge(view, slot)] },
+        { kind: "badges", label, items: [slotBadge(view, slot2)] },
         ...detail === void 0 ? [] : [{ kind: "text", muted: true, text: detail }]
       ]
     };
   });
 }
-function slotBadge(view, slot) {
-  if (slot.status === "granted") return { text: view.say("b.approved"), tone: "good" };
-  if (slot.status === "rejected") return { text: view.say("b.rejected"), tone: "bad" };
-  return dueBadge(view, slot);
+function slotBadge(view, slot2) {
+  if (slot2.status === "granted") return { text: view.say("b.approved"), tone: "good" };
+  if (slot2.status === "rejected") return { text: view.say("b.rejected"), tone: "bad" };
+  return dueBadge(view, slot2);
 }
-function slotDetail(view, slot, status) {
+function slotDetail(view, slot2, status) {
   const { say, viewer } = view;
-  if (slot.status === "waiting") return status === "returned" ? void 0 : waitingDetail(view, slot);
-  if (slot.by === null || slot.at === null) return void 0;
-  return say("s13.slotBy", { name: slot.by, at: slot.at, zone: viewer.zone });
+  if (slot2.status === "waiting") return status === "returned" ? void 0 : waitingDetail(view, slot2);
+  if (slot2.by === null || slot2.at === null) return void 0;
+  return say("s13.slotBy", { name: slot2.by, at: slot2.at, zone: viewer.zone });
 }
-function waitingDetail(view, slot) {
-  const due = dueText(view, slot);
-  const next = nextLevel(slot.level);
-  if (slot.slaLevel < 3 || next === null) return due;
+function waitingDetail(view, slot2) {
+  const due = dueText(view, slot2);
+  const next = nextLevel(slot2.level);
+  if (slot2.slaLevel < 3 || next === null) return due;
   return `${due} · ${view.say("s13.over", { role: wordOr(view.viewer.lang, "role", next) })}`;
 }
 function requestBlocks(view, { requester, requestedAt, comment }) {
@@ -690,19 +815,18 @@ function requestBlocks(view, { requester, requestedAt, comment }) {
 }
 
 // core/screen/conflict.ts
-function conflictBadge({ say }, conflict2) {
-  if (conflict2 === "none") return { text: say("s3.noConflict"), tone: "good" };
-  if (conflict2 === "possible") return { text: say("s3.conflict"), tone: "attention" };
+function conflictBadge({ say }, conflict3) {
+  if (conflict3 === "none") return { text: say("s3.noConflict"), tone: "good" };
+  if (conflict3 === "possible") return { text: say("s3.conflict"), tone: "attention" };
   return { text: say("s3.notChecked"), tone: "neutral" };
 }
 
 // core/screen/marks.ts
-var STALE_AFTER_MS = 30 * 6e4;
 var markBlocks = (view, marks) => [
   dataLine(view),
   ...sampleMark(view),
   ...readingMark(view, marks),
-  ...staleMark(view),
+  ...staleMark(view, marks),
   ...derivedMark(view, marks)
 ];
 function dataLine(view) {
@@ -735,9 +859,9 @@ var sampleMark = ({ say, sample }) => sample ? [
     items: [{ text: say("st.sample"), tone: "neutral" }]
   }
 ] : [];
-function readingMark({ say }, { reading, screen }) {
-  if (reading === null) return [];
-  const { done, total } = reading;
+function readingMark({ say }, { reading: reading2, screen }) {
+  if (reading2 === null) return [];
+  const { done, total } = reading2;
   return [
     {
       kind: "alert",
@@ -748,10 +872,9 @@ function readingMark({ say }, { reading, screen }) {
     }
   ];
 }
-function staleMark({ say, viewer, dataThrough }) {
-  if (viewer.now === void 0) return [];
-  if (Date.parse(viewer.now) - Date.parse(dataThrough) <= STALE_AFTER_MS) return [];
-  return [{ kind: "alert", tone: "warning", testId: "state-stale", title: say("st.stale") }];
+function staleMark({ say, viewer }, { stale, expiresAt }) {
+  const over = viewer.now !== void 0 && expiresAt !== null && viewer.now > expiresAt;
+  return stale || over ? [{ kind: "alert", tone: "warning", testId: "state-stale", title: say("st.stale") }] : [];
 }
 function derivedMark({ say }, { derived }) {
   if (derived.length === 0) return [];
@@ -817,17 +940,17 @@ function creditBlocks(view, credits) {
       testId: "credits",
       caption: say("s1.credit"),
       columns: [say("common.partner"), say("common.role"), say("common.share"), say("common.amount")],
-      rows: credits.map((credit) => creditRow(view, credit))
+      rows: credits.map((credit2) => creditRow(view, credit2))
     },
     { kind: "text", muted: true, text: say("s6.never") },
     ...credits.some(({ locked }) => locked) ? [{ kind: "text", muted: true, text: say("s1.creditLocked") }] : []
   ];
 }
-var creditRow = ({ viewer: { lang } }, credit) => [
-  credit.partnerName,
-  wordOr(lang, "dealrole", credit.role),
-  shareText(lang, credit.shareBp),
-  amountText(lang, credit.amount, true)
+var creditRow = ({ viewer: { lang } }, credit2) => [
+  credit2.partnerName,
+  wordOr(lang, "dealrole", credit2.role),
+  shareText(lang, credit2.shareBp),
+  amountText(lang, credit2.amount, true)
 ];
 
 // core/screen/states.ts
@@ -879,24 +1002,24 @@ var pointsOf = ({ weight, value }, unknown) => fraction(BigInt(weight) * BigInt(
 function fitPoints({ factors }) {
   const zero = fraction(0);
   return {
-    low: factors.map((factor) => pointsOf(factor, 0)).reduce(addFractions, zero),
-    high: factors.map((factor) => pointsOf(factor, 1)).reduce(addFractions, zero),
+    low: factors.map((factor2) => pointsOf(factor2, 0)).reduce(addFractions, zero),
+    high: factors.map((factor2) => pointsOf(factor2, 1)).reduce(addFractions, zero),
     missing: factors.filter(({ value }) => value === null).length
   };
 }
 var whole = ({ n, d }) => Number(roundHalfEven(n, d));
-function fitText({ say }, fit) {
-  const { low, high, missing } = fitPoints(fit);
+function fitText({ say }, fit2) {
+  const { low, high, missing } = fitPoints(fit2);
   if (missing === 0) return say("s1.fit", { score: whole(low) });
   return say("s1.fitRange", { lo: whole(low), hi: whole(high), n: missing });
 }
-function fitBlocks(view, owner, fit) {
+function fitBlocks(view, owner, fit2) {
   return [
-    { kind: "text", text: fitText(view, fit), testId: `fit-${owner.id}` },
-    { kind: "actions", items: [whyFit(view, owner, fit)] }
+    { kind: "text", text: fitText(view, fit2), testId: `fit-${owner.id}` },
+    { kind: "actions", items: [whyFit(view, owner, fit2)] }
   ];
 }
-function whyFit(view, { id, name }, fit) {
+function whyFit(view, { id, name }, fit2) {
   const metric = view.say("s1.fitMetric", { partner: name });
   return {
     id: `prov-fit:${id}`,
@@ -904,34 +1027,34 @@ function whyFit(view, { id, name }, fit) {
     label: view.say("common.why"),
     name: view.say("common.whyName", { metric }),
     variant: "link",
-    does: { kind: "open", dialog: fitDialog(view, `prov-fit:${id}`, fit) }
+    does: { kind: "open", dialog: fitDialog(view, `prov-fit:${id}`, fit2) }
   };
 }
-function fitDialog(view, id, fit) {
+function fitDialog(view, id, fit2) {
   const { say } = view;
-  const { missing } = fitPoints(fit);
-  const known = fit.factors.reduce((sum, { weight, value }) => value === null ? sum : sum + weight, 0);
+  const { missing } = fitPoints(fit2);
+  const known = fit2.factors.reduce((sum2, { weight, value }) => value === null ? sum2 : sum2 + weight, 0);
   return {
     id,
     testId: "dialog-prov-fit",
-    title: say("common.whyName", { metric: fitText(view, fit) }),
+    title: say("common.whyName", { metric: fitText(view, fit2) }),
     blocks: [
       ...sampleMark(view),
       { kind: "heading", level: 3, text: say("common.formula") },
       { kind: "text", text: say("fit.formula") },
       ...missing === 0 ? [] : [{ kind: "text", text: say("fit.rangeFormula") }],
-      arithmetic(view, fit),
+      arithmetic(view, fit2),
       { kind: "text", text: say("fit.known", { share: known }) },
-      { kind: "text", muted: true, text: say("common.model", { model: fit.model, version: fit.modelVersion }) },
+      { kind: "text", muted: true, text: say("common.model", { model: fit2.model, version: fit2.modelVersion }) },
       { kind: "text", muted: true, text: say("fit.computed", { time: dataTime(view, view.dataThrough) }) }
     ],
     actions: [closeAction(view, id)]
   };
 }
-function arithmetic(view, fit) {
+function arithmetic(view, fit2) {
   const { say } = view;
-  const { low, high, missing } = fitPoints(fit);
-  const weights = fit.factors.reduce((sum, { weight }) => sum + weight, 0);
+  const { low, high, missing } = fitPoints(fit2);
+  const weights = fit2.factors.reduce((sum2, { weight }) => sum2 + weight, 0);
   const total = [
     say("common.total"),
     shareText(view.viewer.lang, weights),
@@ -944,22 +1067,22 @@ function arithmetic(view, fit) {
     testId: "fit-arithmetic",
     caption: say("common.inputs"),
     columns: [say("fit.criterion"), say("fit.weight"), say("fit.value"), say("fit.points"), say("fit.evidence")],
-    rows: [...fit.factors.map((factor) => factorRow(view, factor)), total]
+    rows: [...fit2.factors.map((factor2) => factorRow(view, factor2)), total]
   };
 }
-function factorRow(view, factor) {
+function factorRow(view, factor2) {
   const { say, viewer } = view;
-  const known = factor.value !== null;
+  const known = factor2.value !== null;
   return [
-    wordOr(viewer.lang, "fit", factor.id),
-    shareText(viewer.lang, factor.weight),
-    factor.value === null ? say("common.unknown") : toDecimal(fraction(Math.round(factor.value * FULL), FULL), 4),
-    rangeText(view, pointsOf(factor, 0), pointsOf(factor, known ? 0 : 1)),
-    factorEvidence(view, factor)
+    wordOr(viewer.lang, "fit", factor2.id),
+    shareText(viewer.lang, factor2.weight),
+    factor2.value === null ? say("common.unknown") : toDecimal(fraction(Math.round(factor2.value * FULL), FULL), 4),
+    rangeText(view, pointsOf(factor2, 0), pointsOf(factor2, known ? 0 : 1)),
+    factorEvidence(view, factor2)
   ];
 }
-function factorEvidence(view, { evidence, value }) {
-  const texts = evidence.map((entry) => evidenceText(view, entry)).join(" · ");
+function factorEvidence(view, { evidence: evidence2, value }) {
+  const texts = evidence2.map((entry) => evidenceText(view, entry)).join(" · ");
   if (value !== null) return texts === "" ? view.say("common.no_evidence") : texts;
   return texts === "" ? view.say("common.unknown") : view.say("ev.unknown", { text: texts });
 }
@@ -967,7 +1090,7 @@ function rangeText({ say }, low, high) {
   const [from, to] = [exact(low), exact(high)];
   return from === to ? from : say("common.range", { lo: from, hi: to });
 }
-var exact = (points) => toDecimal(points, 6).replace(/0{1,5}$/, "");
+var exact = (points2) => toDecimal(points2, 6).replace(/0{1,5}$/, "");
 var partnerBadges = ({ viewer: { lang } }, { type, phase, suspended = false }) => [
   { text: wordOr(lang, "type", type), tone: "neutral" },
   { text: wordOr(lang, "phase", phase), tone: "neutral" },
@@ -977,19 +1100,16 @@ var partnerBadges = ({ viewer: { lang } }, { type, phase, suspended = false }) =
 // core/screen/register-form.ts
 var NO_EVIDENCE = "none";
 var nameOf2 = ({ partnershipId }, field) => `register.${partnershipId}.${field}`;
-function proposedRole({ touch }) {
-  if (touch === null) return "";
-  return touch.afterOpened ? "influenced" : "sourced";
-}
+var proposedRole = ({ touch: touch2 }) => touch2 !== null && !touch2.afterOpened ? "sourced" : "influenced";
 var isRole = (value) => DEAL_ROLES.some((role) => role === value);
 function registerForm(view, suggestion) {
-  const { touch, products } = suggestion;
+  const { touch: touch2, products } = suggestion;
   const chosen = typed(view, nameOf2(suggestion, "role"), proposedRole(suggestion));
   const role = isRole(chosen) ? chosen : "";
-  const evidence = typed(view, nameOf2(suggestion, "evidence"), touch?.id ?? NO_EVIDENCE);
-  const touchId = touch !== null && evidence === touch.id ? touch.id : null;
+  const evidence2 = typed(view, nameOf2(suggestion, "evidence"), touch2?.id ?? NO_EVIDENCE);
+  const touchId = touch2 !== null && evidence2 === touch2.id ? touch2.id : null;
   const wanted = typed(view, nameOf2(suggestion, "products"), products.join(";")).split(";");
-  const against = role === "sourced" && (touchId === null || touch?.afterOpened === true);
+  const against = role === "sourced" && (touchId === null || touch2?.afterOpened === true);
   const form = {
     role,
     touchId,
@@ -1013,9 +1133,9 @@ function registerFields(view, facts, suggestion, form) {
     productsBlock(view, suggestion, form)
   ];
 }
-function lateText({ say }, { openedOn }, { touch }) {
-  if (touch === null || !touch.afterOpened) return void 0;
-  return openedOn === null ? say("s3.lateUndated", { on: touch.on }) : say("s3.late", { on: touch.on, opened: openedOn });
+function lateText({ say }, { openedOn }, { touch: touch2 }) {
+  if (touch2 === null || !touch2.afterOpened) return void 0;
+  return openedOn === null ? say("s3.lateUndated", { on: touch2.on }) : say("s3.late", { on: touch2.on, opened: openedOn });
 }
 var roleField = ({ say }, suggestion, form) => ({
   name: nameOf2(suggestion, "role"),
@@ -1043,12 +1163,12 @@ function evidenceField(view, suggestion, form) {
     help: evidenceHelp(view, suggestion)
   };
 }
-function touchOptions({ say }, { touch }) {
-  return touch === null ? [] : [{ value: touch.id, label: say(`s3.evidence.${touch.kind}`, { on: touch.on }) }];
+function touchOptions({ say }, { touch: touch2 }) {
+  return touch2 === null ? [] : [{ value: touch2.id, label: say(`s3.evidence.${touch2.kind}`, { on: touch2.on }) }];
 }
-function evidenceHelp({ say }, { touch }) {
-  if (touch === null) return say("s3.evidence.empty");
-  return touch.derived ? say("s3.evidence.derived") : say("s3.evidence.found");
+function evidenceHelp({ say }, { touch: touch2 }) {
+  if (touch2 === null) return say("s3.evidence.empty");
+  return touch2.derived ? say("s3.evidence.derived") : say("s3.evidence.found");
 }
 function commentField(view, suggestion, form) {
   if (!form.against) return [];
@@ -1121,20 +1241,20 @@ function conflict(view, { conflict: answer, checkedAt }) {
     ]
   };
 }
-function whatHappensNext(view, { route, partnerName }, role) {
+function whatHappensNext(view, { route: route2, partnerName }, role) {
   const { say } = view;
   const to = {
-    levels: levelsParam(route.levels),
-    at: route.dueAt,
-    zone: route.dueZone,
-    city: cityOf(view, route.dueZone),
-    rule: route.rule,
-    ver: route.policyVersion
+    levels: levelsParam(route2.levels),
+    at: route2.dueAt,
+    zone: route2.dueZone,
+    city: cityOf(view, route2.dueZone),
+    rule: route2.rule,
+    ver: route2.policyVersion
   };
   return [
     { kind: "heading", level: 3, text: say("s3.next") },
     { kind: "text", testId: "goes-to", text: say("s3.goesTo", to) },
-    ...insideOrOutside(view, route),
+    ...insideOrOutside(view, route2),
     ...role === "" ? [] : [{ kind: "text", text: say(`s3.then.${role}`, { partner: partnerName }) }]
   ];
 }
@@ -1208,10 +1328,10 @@ function alternatives(view, facts, others) {
 }
 function partnerBlocks(view, facts, suggestion, variant) {
   const { say } = view;
-  const { partnershipId: id, partnerName: name, fit, reasons, talkTo } = suggestion;
+  const { partnershipId: id, partnerName: name, fit: fit2, reasons, talkTo } = suggestion;
   return [
     { kind: "heading", level: 3, text: name, badges: partnerBadges(view, suggestion), testId: `partner-${id}` },
-    ...fitBlocks(view, { id, name }, fit),
+    ...fitBlocks(view, { id, name }, fit2),
     { kind: "text", text: say("s1.whyPartner") },
     { kind: "list", testId: `reasons-${id}`, items: reasons.map((reason) => evidenceText(view, reason)) },
     ...talkTo.channelManager === null ? [] : [{ kind: "text", text: say("s1.talkToChannel", { name: talkTo.channelManager }) }],
@@ -1284,7 +1404,7 @@ function dealScreen(facts, viewer, ui) {
     dir: viewer.lang === "ar" ? "rtl" : "ltr",
     state: isEmpty && facts.registrations.length === 0 ? "empty" : "ready",
     blocks: [
-      ...markBlocks(view, { screen: "deal", reading: facts.reading, derived: facts.derived }),
+      ...markBlocks(view, marksOf(facts)),
       ...partialBlocks(view, facts),
       ...registrationBlocks(view, facts),
       ...conflictLine(view, facts),
@@ -1295,7 +1415,14 @@ function dealScreen(facts, viewer, ui) {
     ]
   };
 }
-var hasPrimary = (view, { approvals }) => decidesHere(view, approvals) || approvals.some(({ status, requester }) => status === "returned" && isViewer(view.viewer, requester));
+var marksOf = ({ reading: reading2, derived, stale = false, suggestions }) => ({
+  screen: "deal",
+  reading: reading2,
+  derived,
+  stale,
+  expiresAt: suggestions.map(({ expiresAt }) => expiresAt).sort()[0] ?? null
+});
+var hasPrimary = (view, { approvals }) => decidesHere(view, approvals) || approvals.some((approval) => ownAnswer(view, approval));
 function partialBlocks({ say }, { missing = [] }) {
   return missing.map((part) => {
     const params = { what: say(`missing.${part}`), effect: say(`missing.${part}.effect`) };
@@ -1335,8 +1462,8 @@ function outcomeText(outcome, viewer) {
 }
 function refusedText({ refusals }, { lang }) {
   const lines = refusals.length === 0 ? [{ code: "refused" }] : refusals;
-  return lines.map((refusal) => {
-    const { message: message2, fix } = wordRefusal(refusal, lang);
+  return lines.map((refusal2) => {
+    const { message: message2, fix } = wordRefusal(refusal2, lang);
     return `${message2} ${fix}`;
   }).join(" ");
 }
@@ -1350,18 +1477,1118 @@ function decidedText(say, { status }) {
   const decided = DECIDED.find((known) => known === status);
   return decided === void 0 ? void 0 : say(`out.${decided}`);
 }
-function savedText(say, { scorecard, band = "none" }) {
-  const saved = SAVED.find((known) => known === scorecard);
+function savedText(say, { scorecard: scorecard2, band = "none" }) {
+  const saved = SAVED.find((known) => known === scorecard2);
   return saved === void 0 ? void 0 : say(`out.scorecard.${saved}`, { band });
 }
 function movedText(say, { phase }) {
   return phase === void 0 ? void 0 : say("out.moved", { phase });
 }
 
-// <stdin>
-var dealFactsFromRows = ({ summary, suggestions, registrations, approvals }) => ({ ...JSON.parse(summary), suggestions: suggestions.map(JSON.parse), registrations: registrations.map(JSON.parse), approvals: approvals.map(JSON.parse) });
-var partnerFactsFromRows = ({ partnership, accountId, name, now }) => partnership ? JSON.parse(partnership) : { kind: "partner", crm: "salesforce", accountId, name, partnership: null, start: { refusals: [] }, reading: null, sample: false, dataThrough: now, today: now.slice(0, 10), policyVersion: 1 };
-var partnerScreen = (f, v) => ({ ...loadingScreen("partner", v.lang), state: "ready", blocks: [{ kind: "heading", level: 2, text: f.name }] });
+// core/screen/move-actions.ts
+var SHORTEST_REASON = 10;
+var REASON_CODES = {
+  discard: ["no_fit", "no_response", "competitor", "timing", "compliance", "other"],
+  return_to_scout: ["missing_data", "timing", "no_response", "other"],
+  reject: ["no_fit", "no_capacity", "competitor", "compliance", "no_response", "other"],
+  cancel: ["our_priorities", "timing", "other"],
+  mark_lost: ["terms", "competitor", "no_response", "other"]
+};
+var COMMON_CODES = ["our_priorities", "timing", "terms", "compliance", "other"];
+var asksCode = ({ command }) => command !== "shortlist";
+function moveAction(view, of, variant) {
+  const { approval, approvalKind, needsReason } = of.move;
+  if (approval === "waiting") return void 0;
+  if (approval === "missing") return approvalKind === "candidate" ? askApproval(view, of, variant) : void 0;
+  return needsReason ? reasonAction(view, of, variant) : plainAction(view, of, variant);
+}
+var commandOf2 = ({ partnership: partnership2 }, name, payload) => ({
+  name,
+  recordType: "partnership",
+  recordId: partnership2.partnershipId,
+  payload,
+  expectedVersion: partnership2.version
+});
+var send2 = ({ say }, command) => ({
+  kind: "send",
+  command,
+  sentText: say("s6.moveSent")
+});
+function askApproval(view, of, variant) {
+  const { say, viewer } = view;
+  const kind = of.move.approvalKind ?? "candidate";
+  return {
+    id: `ask-approval:${of.move.command}`,
+    testId: `ask-approval-${of.move.command}`,
+    label: say("s6.askApproval"),
+    name: say("s6.askName", { kind: wordOr(viewer.lang, "apprkind", kind), partner: of.name }),
+    variant,
+    does: send2(view, commandOf2(of, "request_approval", { kind }))
+  };
+}
+var plainAction = (view, of, variant) => ({
+  id: `move:${of.move.command}`,
+  testId: `do-${of.move.command}`,
+  label: wordOr(view.viewer.lang, "cmd", of.move.command),
+  name: titleOf(view, of),
+  variant,
+  does: send2(view, commandOf2(of, of.move.command, {}))
+});
+var titleOf = ({ say, viewer: { lang } }, { move: move2, name }) => say("s6.reasonTitle", { command: wordOr(lang, "cmd", move2.command), partner: name });
+var reasonAction = (view, of, variant) => ({
+  id: `move:${of.move.command}`,
+  testId: `do-${of.move.command}`,
+  label: `${wordOr(view.viewer.lang, "cmd", of.move.command)}…`,
+  name: titleOf(view, of),
+  variant,
+  does: { kind: "open", dialog: reasonDialog(view, of) }
+});
+function reasonDialog(view, of) {
+  const { say, viewer } = view;
+  const { command, to } = of.move;
+  const id = `move:${command}`;
+  const reason = typed(view, `move.${command}.reason`).trim();
+  const reasonCode = typed(view, `move.${command}.code`);
+  const payload = asksCode(of.move) ? { reasonCode, reason } : { reason };
+  return {
+    id,
+    testId: `dialog-${command}`,
+    title: titleOf(view, of),
+    blocks: [
+      { kind: "text", text: say("s6.reasonEffect", { phase: wordOr(viewer.lang, "phase", to) }) },
+      reasonFields(view, of.move)
+    ],
+    actions: [
+      {
+        id: `confirm:${id}`,
+        testId: `confirm-${command}`,
+        label: wordOr(viewer.lang, "cmd", command),
+        variant: command === "shortlist" ? "primary" : "destructive",
+        ...optional("disabledReason", problemOf2(view, of.move, reasonCode, reason)),
+        does: send2(view, commandOf2(of, command, payload))
+      },
+      cancelAction(view, id)
+    ]
+  };
+}
+function problemOf2({ say }, move2, code, reason) {
+  if (asksCode(move2) && !codesOf(move2).includes(code)) return say("s6.needReasonCode");
+  return [...reason].length < SHORTEST_REASON ? say("s6.needReasonText") : void 0;
+}
+var codesOf = ({ command }) => REASON_CODES[command] ?? COMMON_CODES;
+function reasonFields(view, move2) {
+  const { say, viewer } = view;
+  const code = {
+    name: `move.${move2.command}.code`,
+    testId: "field-reason-code",
+    label: say("common.reasonCode"),
+    input: "select",
+    value: typed(view, `move.${move2.command}.code`),
+    required: true,
+    options: codesOf(move2).map((value) => ({ value, label: wordOr(viewer.lang, "reason", value) }))
+  };
+  const text = {
+    name: `move.${move2.command}.reason`,
+    testId: "field-reason",
+    label: say("common.reason"),
+    input: "textarea",
+    value: typed(view, `move.${move2.command}.reason`),
+    required: true,
+    help: say("common.reasonHelp")
+  };
+  return { kind: "fields", fields: asksCode(move2) ? [code, text] : [text] };
+}
+
+// core/screen/phases.ts
+var ORDER = PHASES;
+var phaseOrder = (state) => ORDER.indexOf(state);
+var isPhase = (state) => phaseOrder(state) >= 0;
+function phasePath(view, facts) {
+  const { say, viewer } = view;
+  const { phase } = facts;
+  if (!isPhase(phase)) {
+    return { kind: "text", testId: "phases", text: say("phase.ended", { phase: wordOr(viewer.lang, "phase", phase) }) };
+  }
+  const position = { i: phaseOrder(phase) + 1, n: PHASES.length, phase: say(`phase.${phase}`) };
+  return {
+    kind: "phases",
+    testId: "phases",
+    label: say("phase.label"),
+    text: say("phase.pos", position),
+    steps: PHASES.map((id) => ({ id, label: say(`phase.${id}`), state: stepState(id, phase, facts) }))
+  };
+}
+function stepState(id, current, { entered }) {
+  if (id === current) return "current";
+  if (phaseOrder(id) > phaseOrder(current)) return "next";
+  const joined = Math.min(
+    phaseOrder(current),
+    ...entered.map(({ phase }) => phaseOrder(phase)).filter((index) => index >= 0)
+  );
+  return phaseOrder(id) < joined || entered.some(({ phase }) => phase === id) ? "done" : "next";
+}
+
+// core/screen/moves.ts
+var gapsOf = ({ refusals }) => refusals.filter(({ code }) => code !== "who_may_not");
+function moveBlocks(view, facts, partnership2, primary) {
+  const { moves, phase } = partnership2;
+  const leadsOn = ({ to }) => phaseOrder(to) > phaseOrder(phase);
+  const sorted = [...moves.filter(leadsOn), ...moves.filter((move2) => !leadsOn(move2))];
+  const heading = { kind: "heading", level: 2, text: view.say("s6.moves") };
+  if (sorted.length === 0) return [heading, { kind: "text", muted: true, text: view.say("s6.noMoves") }];
+  let filled = !primary;
+  const blocks = sorted.map((move2) => {
+    const action = actionFor(view, facts, move2, filled || !leadsOn(move2) ? "secondary" : "primary");
+    filled ||= action?.variant === "primary";
+    return moveGroup(view, move2, leadsOn(move2), action);
+  });
+  return [heading, ...blocks];
+}
+function actionFor(view, facts, move2, variant) {
+  if (facts.partnership === null || !mayLead(view.viewer) || gapsOf(move2).length > 0) return void 0;
+  return moveAction(view, { name: facts.name, partnership: facts.partnership, move: move2 }, variant);
+}
+function moveGroup(view, move2, leadsOn, action) {
+  const gaps = gapsOf(move2);
+  return {
+    kind: "group",
+    testId: `move-${move2.command}`,
+    blocks: [
+      { kind: "heading", level: 3, text: headingOf(view, move2, leadsOn) },
+      ...gaps.length === 0 ? [] : [refusalList(view, gaps, `gaps-${move2.command}`)],
+      ...approvalLine(view, move2),
+      ...action === void 0 ? [] : [{ kind: "actions", items: [action] }]
+    ]
+  };
+}
+function headingOf({ say, viewer: { lang } }, move2, leadsOn) {
+  if (!leadsOn) return wordOr(lang, "cmd", move2.command);
+  const phase = wordOr(lang, "phase", move2.to);
+  const open = gapsOf(move2).length + (move2.approval === "missing" || move2.approval === "waiting" ? 1 : 0);
+  return open === 0 ? say("s6.reachReady", { phase }) : say("s6.toReach", { phase, n: open });
+}
+function approvalLine({ say }, { approval, route: route2 }) {
+  if (approval === "not-needed") return [];
+  if (approval === "waiting") return [{ kind: "text", text: say("s6.approvalWaiting") }];
+  if (approval === "granted") return [{ kind: "text", text: say("s6.approvalGranted") }];
+  if (route2 === null) return [];
+  const needed = { levels: levelsParam(route2.levels), rule: route2.rule, ver: route2.policyVersion };
+  return [{ kind: "text", text: say("s6.approvalNeeded", needed) }];
+}
+
+// core/screen/partner-fit.ts
+var LEAST_KNOWN_BP = 6e3;
+var knownWeight = ({ factors }) => factors.reduce((sum2, { weight, value }) => value === null ? sum2 : sum2 + weight, 0);
+function fitOrGap(view, { name }, { fit: fit2, partnershipId }) {
+  if (fit2 === null) return [];
+  const heading = { kind: "heading", level: 3, text: view.say("s6.fit") };
+  if (knownWeight(fit2) < LEAST_KNOWN_BP) {
+    return [heading, { kind: "text", testId: `fit-${partnershipId}`, text: view.say("s6.fitUnknown") }];
+  }
+  return [heading, ...fitBlocks(view, { id: partnershipId, name }, fit2)];
+}
+
+// core/screen/scorecard-form.ts
+var NO_EVIDENCE2 = "none";
+var own = ({ viewer }, { sheets = [] }) => sheets.find(({ scorer }) => isViewer(viewer, scorer));
+function storedAnswer(view, card, id, inGroup) {
+  return card.sheets === void 0 ? inGroup : own(view, card)?.answers[id] ?? null;
+}
+var SCORES = ["1", "2", "3", "4", "5"];
+var SCORE_VALUES = [...SCORES, NO_EVIDENCE2];
+function answerOf(view, id, stored) {
+  const value = typed(view, `score.${id}`, stored === null ? NO_EVIDENCE2 : String(stored));
+  return SCORES.includes(value) ? Number(value) : null;
+}
+var isBreakerAnswer = (value) => value === "yes" || value === "no" || value === "unknown";
+function breakerOf(view, card, { id, answer }) {
+  const stored = card.sheets === void 0 ? answer : own(view, card)?.breakers[id] ?? "unknown";
+  const value = typed(view, `breaker.${id}`, stored);
+  return isBreakerAnswer(value) ? value : "unknown";
+}
+function scorecardForm(view, card) {
+  const criteria = card.groups.flatMap((group2) => group2.criteria);
+  const answers = Object.fromEntries(
+    criteria.map(({ id, score }) => [id, answerOf(view, id, storedAnswer(view, card, id, score))])
+  );
+  const breakers = Object.fromEntries(card.breakers.map((breaker) => [breaker.id, breakerOf(view, card, breaker)]));
+  const sheet = { answers, breakers };
+  const others = (card.sheets ?? []).filter(({ scorer }) => !isViewer(view.viewer, scorer));
+  return {
+    sheet,
+    answered: Object.values(answers).filter((score) => score !== null).length,
+    criteria: criteria.length,
+    result: card.rules === void 0 ? null : scoreCard(card.rules, [...others, sheet]),
+    alone: card.sheets === void 0 ? card.scorers.length <= 1 : others.length === 0,
+    singleReason: typed(view, "score.single").trim()
+  };
+}
+
+// core/screen/scorecard-result.ts
+var HUNDREDTHS2 = 100n;
+function totalText({ say }, total, toNextBand) {
+  const score = decimalText(total, 2);
+  if (toNextBand === null) return say("s6b.totalOf", { score });
+  const edge = addFractions(total, toNextBand);
+  const rounded = fraction(roundHalfEven(total.n * HUNDREDTHS2, total.d), HUNDREDTHS2);
+  return compareFractions(rounded, edge) >= 0 ? say("s6b.below", { score, limit: decimalText(edge, 2) }) : say("s6b.totalOf", { score });
+}
+function storedResult(view, { totalExact, band }) {
+  const total = totalExact === null ? void 0 : parseFraction(totalExact);
+  if (total === void 0) return void 0;
+  const word = wordOr(view.viewer.lang, "band", band);
+  return view.say("s6b.final", { score: decimalText(total, 2), band: word });
+}
+function resultBlocks(view, card, { result, answered, criteria }) {
+  const { say, viewer } = view;
+  const heading = { kind: "heading", level: 3, text: say("s6b.result") };
+  const missing = { kind: "text", testId: "outcome", text: say("s6b.incomplete", { n: criteria - answered }) };
+  if (result === null) return [heading, missing];
+  const outcome = say("s6b.outcome", { band: wordOr(viewer.lang, "band", result.band) });
+  return [
+    heading,
+    { kind: "facts", testId: "group-scores", items: [...groupFacts(view, card, result), ...totalFact(view, result)] },
+    result.status === "incomplete" ? missing : { kind: "text", testId: "outcome", text: outcome },
+    ...failedBlocks(view, result),
+    { kind: "text", muted: true, text: say("s6b.formula") }
+  ];
+}
+function failedBlocks(view, { failedRules }) {
+  if (failedRules.length === 0) return [];
+  return [{ kind: "heading", level: 4, text: view.say("s6b.failed") }, refusalList(view, failedRules, "failed-rules")];
+}
+var groupFacts = (view, card, { categories }) => categories.map((category) => {
+  const minimum = card.groups.find(({ id }) => id === category.id)?.minimum ?? 0;
+  return fact(groupLabel(view, category), groupText(view, category, minimum));
+});
+var groupLabel = ({ say, viewer: { lang } }, { id, weight }) => say("s6b.group", { group: wordOr(lang, "group", id), weight: shareText(lang, weight) });
+function groupText({ say }, { score, answered, of }, minimum) {
+  if (score === null) return say("s6b.groupNodata", { done: answered, n: of });
+  return say("s6b.groupScore", { score: decimalText(score, 2), minimum: decimalText(fraction(minimum, 100), 2) });
+}
+var totalFact = (view, { total, toNextBand }) => total === null ? [] : [fact(view.say("s6b.total"), totalText(view, total, toNextBand))];
+
+// core/screen/scorecard-dialog.ts
+var ID = "scorecard";
+var BREAKERS = "breakers";
+var SHORTEST_REASON2 = 10;
+function scorecardDialog(view, of) {
+  const { say } = view;
+  const { card } = of;
+  const form = scorecardForm(view, card);
+  const current = currentGroup(view, card);
+  return {
+    id: ID,
+    testId: "dialog-scorecard",
+    title: say("s6b.title", { partner: of.name }),
+    blocks: [
+      ...sampleMark(view),
+      { kind: "text", testId: "progress", role: "status", text: progressText(view, card, form) },
+      { kind: "text", muted: true, text: scorersText(view, card) },
+      groupTabs(view, card, current, form),
+      ...current === BREAKERS ? breakerBlocks(view, card, form) : criteriaBlocks(view, card, current, form),
+      ...resultBlocks(view, card, form),
+      ...singleField(view, form)
+    ],
+    actions: [saveAction(view, of, form), finishAction(view, of, form), cancelAction(view, ID)]
+  };
+}
+function currentGroup(view, { groups }) {
+  const wanted = typed(view, "group", groups[0]?.id ?? BREAKERS);
+  return wanted === BREAKERS || groups.some(({ id }) => id === wanted) ? wanted : groups[0]?.id ?? BREAKERS;
+}
+function progressText({ say, viewer: { lang } }, card, form) {
+  const model = wordFor(lang, `s6b.modelName.${card.model}`) ?? card.model;
+  return say("s6b.progress", { model, version: card.modelVersion, done: form.answered, n: form.criteria });
+}
+var scorersText = ({ say }, { scorers }) => scorers.length === 0 ? say("s6b.noScorer") : say("s6b.scorers", { names: scorers.join(" · ") });
+function groupTabs(view, card, current, form) {
+  const { say, viewer } = view;
+  const tab = (id, label) => ({
+    id: `group:${id}`,
+    testId: `group-${id}`,
+    label,
+    variant: id === current ? "secondary" : "link",
+    does: { kind: "set", values: { group: id } }
+  });
+  const groups = card.groups.map(({ id, criteria }) => {
+    const done = criteria.filter((criterion2) => form.sheet.answers[criterion2.id] !== null).length;
+    return tab(id, say("s6b.groupDone", { group: wordOr(viewer.lang, "group", id), done, n: criteria.length }));
+  });
+  const open = Object.values(form.sheet.breakers).filter((answer) => answer !== "unknown").length;
+  const breakers = say("s6b.groupDone", { group: say("s6b.breakers"), done: open, n: card.breakers.length });
+  return { kind: "actions", testId: "groups", items: [...groups, tab(BREAKERS, breakers)] };
+}
+function criteriaBlocks(view, { groups }, current, form) {
+  const group2 = groups.find(({ id }) => id === current);
+  if (group2 === void 0) return [];
+  return [
+    { kind: "heading", level: 3, text: groupLabel(view, group2) },
+    { kind: "fields", testId: `criteria-${group2.id}`, fields: criteriaFields(view, group2, form) }
+  ];
+}
+function criteriaFields(view, { criteria }, form) {
+  const { lang } = view.viewer;
+  const options = SCORE_VALUES.map((value) => ({
+    value,
+    label: value === NO_EVIDENCE2 ? view.say("s6b.noEvidence") : value
+  }));
+  return criteria.map(({ id, prefilledFrom }) => {
+    const anchors = wordFor(lang, `anchor.${id}`);
+    const known = prefilledFrom === null ? void 0 : evidenceText(view, prefilledFrom);
+    const help = [anchors, known].filter((text) => text !== void 0).join(" · ");
+    const score = form.sheet.answers[id] ?? null;
+    return {
+      name: `score.${id}`,
+      testId: `score-${id}`,
+      label: wordOr(lang, "crit", id),
+      input: "radio",
+      value: score === null ? NO_EVIDENCE2 : String(score),
+      required: false,
+      options,
+      ...help === "" ? {} : { help }
+    };
+  });
+}
+function breakerBlocks(view, { breakers }, form) {
+  const { say, viewer } = view;
+  const count = (wanted) => Object.values(form.sheet.breakers).filter((answer) => answer === wanted).length;
+  const counts = { n: breakers.length, no: count("no"), yes: count("yes"), open: count("unknown") };
+  const options = [
+    { value: "no", label: say("s6b.no") },
+    { value: "yes", label: say("s6b.yes") },
+    { value: "unknown", label: say("s6b.unanswered") }
+  ];
+  return [
+    { kind: "heading", level: 3, text: say("s6b.breakers") },
+    { kind: "text", testId: "breakers-count", text: say("s6b.breakersCount", counts) },
+    {
+      kind: "fields",
+      testId: "criteria-breakers",
+      fields: breakers.map(
+        ({ id }) => ({
+          name: `breaker.${id}`,
+          testId: `breaker-${id}`,
+          label: wordOr(viewer.lang, "breaker", id),
+          input: "radio",
+          value: form.sheet.breakers[id] ?? "unknown",
+          required: false,
+          options
+        })
+      )
+    }
+  ];
+}
+function singleField(view, { alone }) {
+  if (!alone) return [];
+  const { say } = view;
+  const field = {
+    name: "score.single",
+    testId: "field-single",
+    label: say("s6b.single"),
+    input: "textarea",
+    value: typed(view, "score.single"),
+    required: false,
+    help: say("s6b.singleHelp")
+  };
+  return [{ kind: "fields", fields: [field] }];
+}
+var commandOf3 = ({ partnershipId, version, card }, form, finish) => ({
+  name: "save_scorecard",
+  recordType: "partnership",
+  recordId: partnershipId,
+  payload: {
+    model: card.model,
+    answers: form.sheet.answers,
+    breakers: form.sheet.breakers,
+    finish,
+    ...form.alone && form.singleReason !== "" ? { singleScorerReason: form.singleReason } : {}
+  },
+  expectedVersion: version
+});
+var saveAction = (view, of, form) => ({
+  id: "save:scorecard",
+  testId: "save-scorecard",
+  label: view.say("s6b.save"),
+  variant: "secondary",
+  does: { kind: "send", command: commandOf3(of, form, false), sentText: view.say("s6b.sending") }
+});
+function finishAction(view, of, form) {
+  const tooShort = form.alone && [...form.singleReason].length < SHORTEST_REASON2;
+  return {
+    id: "finish:scorecard",
+    testId: "finish-scorecard",
+    label: view.say("s6b.finish"),
+    variant: "primary",
+    ...optional("disabledReason", tooShort ? view.say("s6b.needSingle") : void 0),
+    does: { kind: "send", command: commandOf3(of, form, true), sentText: view.say("s6b.sending") }
+  };
+}
+
+// core/screen/scorecard-block.ts
+function scorecardBlocks(view, { name }, partnership2, primary) {
+  const { scorecard: card, phase, partnershipId, version } = partnership2;
+  if (card === null) return [];
+  const { say } = view;
+  const open = {
+    kind: "actions",
+    items: [
+      {
+        id: "scorecard",
+        testId: "open-scorecard",
+        label: say("s6b.open"),
+        name: say("s6b.openName", { partner: name }),
+        // A finished card leaves the primary button to the move that it allows.
+        variant: primary && card.status !== "final" ? "primary" : "secondary",
+        does: { kind: "open", dialog: scorecardDialog(view, { name, partnershipId, version, card }) }
+      }
+    ]
+  };
+  return [
+    { kind: "heading", level: 3, text: say("s6b.open") },
+    { kind: "text", testId: "scorecard", text: summary(view, card) },
+    ...card.status === "final" && card.failedRules.length > 0 ? [refusalList(view, card.failedRules, "scorecard-failed")] : [],
+    ...phase === "EVALUATE" && mayLead(view.viewer) ? [open] : []
+  ];
+}
+function summary(view, card) {
+  const stored = { ...view, ui: {} };
+  const result = card.status === "final" ? storedResult(view, card) : void 0;
+  return result ?? progressText(stored, card, scorecardForm(stored, card));
+}
+
+// core/screen/start.ts
+var SHORTEST_TEXT = 10;
+var ID2 = "start";
+function startBlocks(view, facts) {
+  const { say } = view;
+  const { refusals } = facts.start;
+  return [
+    {
+      kind: "empty",
+      testId: "state-empty",
+      title: say("s6.emptyTitle"),
+      text: say("s6.emptyText", { name: facts.name })
+    },
+    ...refusals.length === 0 ? startOrWho(view, facts) : [{ kind: "text", text: say("s6.cannotStart") }, refusalList(view, refusals, "start-refusals")]
+  ];
+}
+function startOrWho(view, facts) {
+  if (!mayLead(view.viewer)) return [{ kind: "text", muted: true, text: view.say("s6.onlyChannel") }];
+  const action = {
+    id: ID2,
+    testId: "start-scout",
+    label: view.say("s6.start"),
+    name: view.say("s6.startName", { name: facts.name }),
+    variant: "primary",
+    does: { kind: "open", dialog: startDialog(view, facts) }
+  };
+  return [{ kind: "actions", items: [action] }];
+}
+var formOf = (view) => ({
+  type: typed(view, "start.type"),
+  text: typed(view, "start.signal").trim(),
+  on: typed(view, "start.on", view.today).trim()
+});
+function problemOf3({ say, today }, { type, text, on }) {
+  if (!PARTNERSHIP_TYPES.some((known) => known === type)) return say("s6.needType");
+  if ([...text].length < SHORTEST_TEXT) return say("s6.needSignal");
+  return isDay(on) && on <= today ? void 0 : say("s6.needDay");
+}
+function startDialog(view, facts) {
+  const { say } = view;
+  const form = formOf(view);
+  return {
+    id: ID2,
+    testId: "dialog-start",
+    title: say("s6.startName", { name: facts.name }),
+    blocks: [{ kind: "fields", fields: startFields(view, form) }],
+    actions: [
+      {
+        id: "submit:start",
+        testId: "submit-start",
+        label: say("s6.start"),
+        variant: "primary",
+        ...optional("disabledReason", problemOf3(view, form)),
+        does: {
+          kind: "send",
+          command: {
+            name: "create_prospect",
+            recordType: "account",
+            recordId: facts.accountId,
+            payload: { type: form.type, signal: { text: form.text, on: form.on } },
+            expectedVersion: null
+          },
+          sentText: say("s6.moveSent")
+        }
+      },
+      cancelAction(view, ID2)
+    ]
+  };
+}
+function startFields(view, { type, on }) {
+  const { say } = view;
+  return [
+    {
+      name: "start.type",
+      testId: "field-type",
+      label: say("s6.startType"),
+      input: "radio",
+      value: type,
+      required: true,
+      options: PARTNERSHIP_TYPES.map((value) => ({
+        value,
+        label: say(`type.${value}`),
+        help: say(`type.help.${value}`)
+      }))
+    },
+    {
+      name: "start.signal",
+      testId: "field-signal",
+      label: say("s6.signal"),
+      input: "textarea",
+      value: typed(view, "start.signal"),
+      required: true,
+      help: say("s6.signalHelp")
+    },
+    { name: "start.on", testId: "field-on", label: say("s6.signalOn"), input: "text", value: on, required: true }
+  ];
+}
+
+// core/screen/terms-block.ts
+function termsBlocks(view, { terms: terms2 }) {
+  const { say } = view;
+  const heading = { kind: "heading", level: 3, text: say("s6.terms") };
+  if (terms2 === null) return [heading, { kind: "text", muted: true, testId: "terms", text: say("s6.noTerms") }];
+  const badge = terms2.inForce ? { text: say("s6.inForce"), tone: "good" } : { text: say("s6.notInForce"), tone: "attention" };
+  return [
+    heading,
+    { kind: "badges", label: say("s6.termsVersion", { version: terms2.version }), items: [badge], testId: "terms" },
+    termsFacts(view, terms2)
+  ];
+}
+function termsFacts({ say, viewer: { lang } }, terms2) {
+  const { signedOn, from, until, products, territories, largestDiscountBp: discount } = terms2;
+  const none = say("common.unknown");
+  const list = (items) => items.length === 0 ? none : listText(lang, items);
+  return {
+    kind: "facts",
+    testId: "terms-facts",
+    items: [
+      fact(say("s6.termsSigned"), dayText(lang, signedOn)),
+      fact(say("s6.termsPeriod"), say("s6.fromTo", { from, until })),
+      fact(say("s6.termsProducts"), list(products)),
+      fact(say("s6.termsTerritories"), list(territories)),
+      fact(say("s6.termsDiscount"), discount === null ? none : shareText(lang, discount))
+    ]
+  };
+}
+
+// core/screen/roi.ts
+var ID3 = "prov-roi";
+function roiFact(view, roi2) {
+  const { say } = view;
+  return {
+    ...fact(say("s7.roiLabel"), roiText(view, roi2), "roi"),
+    why: {
+      id: ID3,
+      testId: ID3,
+      label: say("common.why"),
+      name: say("common.whyName", { metric: say("s7.roiLabel") }),
+      variant: "link",
+      does: { kind: "open", dialog: roiDialog(view, roi2) }
+    }
+  };
+}
+var ratioOf = ({ status, ratio }) => status === "ok" && ratio !== null ? parseFraction(ratio) : void 0;
+function roiText(view, roi2) {
+  const { say, viewer } = view;
+  const ratio = ratioOf(roi2);
+  if (ratio !== void 0) {
+    const multiple = addFractions(ratio, fraction(1));
+    return say("s7.roiValue", { pct: rateText(viewer.lang, ratio), x: decimalText(multiple, 1) });
+  }
+  if (roi2.status === "not_applicable") return say("s7.roiNA");
+  const { quartersNeeded: need, quarters } = roi2;
+  return say("st.nodata", { have: quarters.length, need, unit: say("unit.quarters", { n: need }) });
+}
+function roiDialog(view, roi2) {
+  const { say } = view;
+  return {
+    id: ID3,
+    testId: "dialog-prov-roi",
+    title: say("common.whyName", { metric: say("s7.roiLabel") }),
+    blocks: [
+      ...sampleMark(view),
+      { kind: "facts", items: [fact(say("s7.roiLabel"), roiText(view, roi2))] },
+      { kind: "heading", level: 3, text: say("common.formula") },
+      { kind: "text", text: say("s7.roiFormula") },
+      ...numbersLine(view, roi2),
+      quartersTable(view, roi2),
+      { kind: "text", text: say("s7.roiNeeds", { n: roi2.quartersNeeded }) },
+      ...evidenceLevel(view, roi2),
+      { kind: "text", muted: true, text: say("fit.computed", { time: dataTime(view, view.dataThrough) }) }
+    ],
+    actions: [closeAction(view, ID3)]
+  };
+}
+function numbersLine({ say, viewer: { lang } }, roi2) {
+  const ratio = ratioOf(roi2);
+  if (ratio === void 0) return [];
+  const numbers = {
+    revenue: amountText(lang, roi2.revenue, true),
+    cost: amountText(lang, roi2.cost, true),
+    pct: rateText(lang, ratio)
+  };
+  return [{ kind: "text", testId: "roi-numbers", text: say("s7.roiNumbers", numbers) }];
+}
+function quartersTable({ say, viewer: { lang } }, roi2) {
+  const total = [say("common.total"), amountText(lang, roi2.revenue, true), amountText(lang, roi2.cost, true)];
+  return {
+    kind: "table",
+    testId: "roi-quarters",
+    caption: say("common.inputs"),
+    columns: [say("s7.quarter"), say("s7.revenue"), say("s7.cost")],
+    rows: [
+      ...roi2.quarters.map(({ id, revenue, cost }) => [
+        id,
+        amountText(lang, revenue, true),
+        amountText(lang, cost, true)
+      ]),
+      total
+    ]
+  };
+}
+function evidenceLevel({ say }, { costItems: n, costItemsWithSource: sourced }) {
+  if (n === 0) return [];
+  const key = sourced === n ? "s7.measured" : sourced === 0 ? "s7.assumed" : "s7.partly";
+  return [{ kind: "text", testId: "roi-evidence", text: say(key, { sourced, n }) }];
+}
+
+// core/screen/value.ts
+var LEAST_DEALS = 10;
+function valueBlocks(view, facts) {
+  const { say, viewer } = view;
+  return [
+    { kind: "heading", level: 2, text: say("s6.value") },
+    {
+      kind: "facts",
+      testId: "value",
+      items: [
+        {
+          ...fact(say("s6.sourced"), amountText(viewer.lang, facts.sourced), "sourced"),
+          why: whyAmount(view, facts, "sourced")
+        },
+        {
+          ...fact(say("s6.influenced"), amountText(viewer.lang, facts.influenced), "influenced"),
+          why: whyAmount(view, facts, "influenced")
+        },
+        roiFact(view, facts.roi)
+      ]
+    },
+    { kind: "text", muted: true, text: say("s6.never") },
+    ...winRate(view, facts),
+    ...dealsTable(view, facts)
+  ];
+}
+function whyAmount(view, facts, role) {
+  const { say } = view;
+  return {
+    id: `prov-${role}`,
+    testId: `prov-${role}`,
+    label: say("common.why"),
+    name: say("common.whyName", { metric: say(`s6.${role}`) }),
+    variant: "link",
+    does: { kind: "open", dialog: amountDialog(view, facts, role) }
+  };
+}
+function amountDialog(view, facts, role) {
+  const { say, viewer } = view;
+  const id = `prov-${role}`;
+  const won = facts.deals.filter((deal) => deal.role === role && deal.status === "won");
+  return {
+    id,
+    testId: `dialog-${id}`,
+    title: say("common.whyName", { metric: say(`s6.${role}`) }),
+    blocks: [
+      ...sampleMark(view),
+      { kind: "facts", items: [fact(say(`s6.${role}`), amountText(viewer.lang, facts[role], true))] },
+      { kind: "heading", level: 3, text: say("common.formula") },
+      { kind: "text", text: say(`s7.${role}Formula`) },
+      dealRows(view, won, say("common.inputs")),
+      ...shownOf(view, facts),
+      { kind: "text", muted: true, text: say("fit.computed", { time: dataTime(view, view.dataThrough) }) }
+    ],
+    actions: [closeAction(view, id)]
+  };
+}
+function winRate({ say, viewer: { lang } }, { wonDeals: won, closedDeals: closed }) {
+  const counts = { kind: "text", testId: "won-of", text: say("s6.wonOf", { won, closed }) };
+  const enough = closed >= LEAST_DEALS;
+  const text = enough ? rateText(lang, fraction(won, closed)) : say("st.nodata", { have: closed, need: LEAST_DEALS, unit: say("unit.deals", { n: LEAST_DEALS }) });
+  return [{ kind: "badges", testId: "win-rate", label: say("s6.winRate"), items: [{ text, tone: "neutral" }] }, counts];
+}
+function dealsTable(view, facts) {
+  const { say } = view;
+  if (facts.deals.length === 0) return [{ kind: "text", muted: true, testId: "deals", text: say("s6.noDeals") }];
+  return [dealRows(view, facts.deals, say("s6.deals", { n: facts.dealsTotal })), ...shownOf(view, facts)];
+}
+function shownOf({ say }, { deals, dealsTotal }) {
+  if (deals.length >= dealsTotal) return [];
+  return [{ kind: "text", muted: true, text: say("s6.dealsShown", { shown: deals.length, n: dealsTotal }) }];
+}
+function dealRows({ say, viewer: { lang } }, deals, caption) {
+  return {
+    kind: "table",
+    testId: "deals",
+    caption,
+    columns: [
+      say("common.deal"),
+      say("s6.crm"),
+      say("common.role"),
+      say("common.status"),
+      say("common.amount"),
+      say("s6.dealClosed")
+    ],
+    rows: deals.map(({ name, crm, role, status, amount: amount2, closedOn }) => [
+      name,
+      wordOr(lang, "crm", crm),
+      wordOr(lang, "dealrole", role),
+      wordOr(lang, "dealstatus", status),
+      amount2 === null ? "—" : amountText(lang, amount2, true),
+      closedOn === null ? "—" : dayText(lang, closedOn)
+    ])
+  };
+}
+
+// core/screen/partner.ts
+function partnerScreen(facts, viewer, ui) {
+  if (!mayRead(viewer)) return noPermissionScreen("partner", viewer.lang);
+  const view = viewOf(facts, viewer, ui);
+  const { partnership: partnership2 } = facts;
+  return {
+    id: "partner",
+    title: view.say("s6.title"),
+    lang: viewer.lang,
+    dir: viewer.lang === "ar" ? "rtl" : "ltr",
+    state: partnership2 === null ? "empty" : "ready",
+    blocks: [
+      ...markBlocks(view, marksOf2(facts)),
+      ...partnership2 === null ? startBlocks(view, facts) : partnershipBlocks(view, facts, partnership2)
+    ]
+  };
+}
+var marksOf2 = ({ reading: reading2, partnership: partnership2, stale = false }) => ({
+  screen: "partner",
+  reading: reading2,
+  derived: partnership2?.derived ?? [],
+  stale,
+  expiresAt: null
+});
+function partnershipBlocks(view, facts, partnership2) {
+  const { approvals } = partnership2;
+  const primary = !decidesHere(view, approvals) && !approvals.some((approval) => ownAnswer(view, approval));
+  return [
+    { kind: "heading", level: 2, text: facts.name, badges: partnerBadges(view, partnership2), testId: "partner-name" },
+    ...suspendedAlert(view, partnership2),
+    peopleFacts(view, partnership2),
+    phasePath(view, partnership2),
+    ...openApprovals(approvals).map((approval) => approvalBlock(view, approval)),
+    ...moveBlocks(view, facts, partnership2, primary),
+    ...fitOrGap(view, facts, partnership2),
+    ...scorecardBlocks(view, facts, partnership2, primary),
+    ...valueBlocks(view, partnership2),
+    ...termsBlocks(view, partnership2),
+    ...signalBlocks(view, partnership2),
+    ...decidedBlocks(view, approvals)
+  ];
+}
+var suspendedAlert = ({ say }, { suspended }) => suspended ? [{ kind: "alert", tone: "warning", testId: "suspended", title: say("s6.suspended") }] : [];
+function peopleFacts({ say, viewer: { lang } }, { owner, tier }) {
+  return {
+    kind: "facts",
+    testId: "people",
+    items: [
+      fact(say("s6.owner"), owner?.name ?? say("s6.noOwner")),
+      ...tier === null ? [] : [fact(say("s6.tier"), wordOr(lang, "tier", tier))]
+    ]
+  };
+}
+function signalBlocks(view, { signals }) {
+  if (signals.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, text: view.say("s6.signals") },
+    { kind: "list", testId: "signals", items: signals.map((signal) => evidenceText(view, signal)) }
+  ];
+}
+function decidedBlocks({ say, viewer: { lang } }, approvals) {
+  const decided = approvals.filter(({ status }) => status !== "pending" && status !== "returned");
+  if (decided.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, text: say("s6.decided") },
+    ...decided.map(
+      ({ approvalId, kind, status }) => ({
+        kind: "badges",
+        testId: `decided-${approvalId}`,
+        label: wordOr(lang, "apprkind", kind),
+        items: [{ text: wordOr(lang, "appr", status), tone: toneOf(status) }]
+      })
+    )
+  ];
+}
+function toneOf(status) {
+  if (status === "approved" || status === "consumed") return "good";
+  return status === "rejected" || status === "expired" ? "bad" : "neutral";
+}
+
+// core/screen/shape.ts
+var isText = (value) => typeof value === "string";
+var isNumber = (value) => typeof value === "number" && Number.isFinite(value);
+var isFlag = (value) => typeof value === "boolean";
+var orNull = (check) => (value) => value === null || check(value);
+var orAbsent = (check) => (value) => value === void 0 || check(value);
+var oneOf = (allowed) => (value) => allowed.includes(value);
+var listOf2 = (check) => (value) => Array.isArray(value) && value.every(check);
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var shaped = (fields) => (value) => isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+var recordOf = (check) => (value) => isObject(value) && Object.values(value).every(check);
+function readJson(text, check) {
+  if (text === null || text === void 0 || text === "") return null;
+  try {
+    const value = JSON.parse(text);
+    return check(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+// core/screen/shapes.ts
+var isParam = (value) => isText(value) || isNumber(value);
+var amount = shaped({ minor: isNumber, currency: isText });
+var conflict2 = oneOf(["none", "possible", "unchecked"]);
+var reading = orNull(shaped({ done: isNumber, total: isNumber }));
+var refusal = shaped({ code: isText, params: orAbsent(recordOf(isParam)) });
+var evidence = shaped({ key: isText, params: recordOf(isParam), source: isText, on: orNull(isText) });
+var factor = shaped({ id: isText, weight: isNumber, value: orNull(isNumber), evidence: listOf2(evidence) });
+var fit = shaped({ model: isText, modelVersion: isNumber, factors: listOf2(factor) });
+var person = shaped({
+  name: isText,
+  users: shaped({ hubspot: orAbsent(isText), salesforce: orAbsent(isText) })
+});
+var route = shaped({
+  levels: listOf2(isText),
+  rule: isText,
+  policyVersion: isNumber,
+  inside: isFlag,
+  outside: listOf2(refusal),
+  termsVersion: orNull(isNumber),
+  dueAt: isText,
+  dueZone: isText
+});
+var touch = shaped({
+  id: isText,
+  kind: oneOf(["meeting", "note"]),
+  on: isText,
+  afterOpened: isFlag,
+  derived: isFlag
+});
+var suggestionShape = shaped({
+  partnershipId: isText,
+  partnerName: isText,
+  type: isText,
+  phase: isText,
+  rank: isNumber,
+  fit,
+  reasons: listOf2(evidence),
+  conflict: conflict2,
+  route,
+  protectionDays: isNumber,
+  products: listOf2(isText),
+  touch: orNull(touch),
+  refusals: listOf2(refusal),
+  talkTo: shaped({ channelManager: orNull(isText) }),
+  checkedAt: isText,
+  expiresAt: isText
+});
+var registrationShape = shaped({
+  registrationId: isText,
+  partnershipId: isText,
+  partnerName: isText,
+  role: oneOf(DEAL_ROLES),
+  status: oneOf(REGISTRATION_STATUSES),
+  protectedUntil: orNull(isText),
+  approvalId: orNull(isText),
+  reason: orNull(isText)
+});
+var slot = shaped({
+  level: isText,
+  status: oneOf(["waiting", "granted", "rejected"]),
+  by: orNull(isText),
+  decider: orAbsent(person),
+  at: orNull(isText),
+  dueAt: isText,
+  dueZone: isText,
+  slaLevel: isNumber
+});
+var approvalShape = shaped({
+  approvalId: isText,
+  kind: isText,
+  status: isText,
+  version: isNumber,
+  partnerName: isText,
+  dealName: orNull(isText),
+  role: orNull(oneOf(DEAL_ROLES)),
+  amount: orNull(amount),
+  slots: listOf2(slot),
+  route,
+  requester: person,
+  requestedAt: isText,
+  comment: orNull(isText),
+  question: orNull(isText),
+  supports: listOf2(evidence),
+  opposes: listOf2(evidence),
+  checked: listOf2(isText),
+  changes: orNull(listOf2(evidence)),
+  flagged: isFlag,
+  protectionDays: orNull(isNumber),
+  conflict: conflict2
+});
+var credit = shaped({
+  partnerName: isText,
+  role: oneOf(["sourced", "influenced"]),
+  shareBp: isNumber,
+  amount,
+  locked: isFlag
+});
+var dealShape = shaped({
+  kind: oneOf(["deal"]),
+  dealId: isText,
+  name: isText,
+  openedOn: orNull(isText),
+  derived: listOf2(isText),
+  reading,
+  sample: isFlag,
+  dataThrough: isText,
+  today: isText,
+  policyVersion: isNumber,
+  refusals: listOf2(refusal),
+  partnersChecked: isNumber,
+  credits: listOf2(credit)
+});
+var move = shaped({
+  command: isText,
+  to: isText,
+  needsReason: isFlag,
+  approvalKind: orNull(isText),
+  approval: oneOf(["not-needed", "missing", "waiting", "granted"]),
+  route: orNull(route),
+  refusals: listOf2(refusal)
+});
+var criterion = shaped({ id: isText, score: orNull(isNumber), prefilledFrom: orNull(evidence) });
+var group = shaped({ id: isText, weight: isNumber, minimum: isNumber, criteria: listOf2(criterion) });
+var scorecard = shaped({
+  model: isText,
+  modelVersion: isNumber,
+  status: isText,
+  groups: listOf2(group),
+  breakers: listOf2(shaped({ id: isText, answer: isText })),
+  scorers: listOf2(isText),
+  totalExact: orNull(isText),
+  band: isText,
+  failedRules: listOf2(refusal)
+});
+var quarter = shaped({ id: isText, revenue: amount, cost: amount });
+var roi = shaped({
+  status: oneOf(["ok", "not_enough_data", "not_applicable"]),
+  quarters: listOf2(quarter),
+  quartersNeeded: isNumber,
+  revenue: amount,
+  cost: amount,
+  ratio: orNull(isText),
+  costItems: isNumber,
+  costItemsWithSource: isNumber
+});
+var terms = shaped({
+  version: isNumber,
+  signedOn: isText,
+  from: isText,
+  until: isText,
+  products: listOf2(isText),
+  territories: listOf2(isText),
+  largestDiscountBp: orNull(isNumber),
+  inForce: isFlag
+});
+var partnerDeal = shaped({
+  name: isText,
+  crm: isText,
+  role: isText,
+  status: isText,
+  amount: orNull(amount),
+  closedOn: orNull(isText)
+});
+var partnership = shaped({
+  partnershipId: isText,
+  version: isNumber,
+  type: isText,
+  phase: isText,
+  suspended: isFlag,
+  tier: orNull(isText),
+  owner: orNull(person),
+  entered: listOf2(shaped({ phase: isText })),
+  fit: orNull(fit),
+  signals: listOf2(evidence),
+  moves: listOf2(move),
+  approvals: listOf2(approvalShape),
+  scorecard: orNull(scorecard),
+  terms: orNull(terms),
+  sourced: amount,
+  influenced: amount,
+  wonDeals: isNumber,
+  closedDeals: isNumber,
+  deals: listOf2(partnerDeal),
+  dealsTotal: isNumber,
+  roi,
+  derived: listOf2(isText)
+});
+var partnerShape = shaped({
+  kind: oneOf(["partner"]),
+  accountId: isText,
+  name: isText,
+  partnership: orNull(partnership),
+  start: shaped({ refusals: listOf2(refusal) }),
+  reading,
+  sample: isFlag,
+  dataThrough: isText,
+  today: isText,
+  policyVersion: isNumber
+});
+
+// core/screen/rows.ts
+function dealFactsFromRows(rows) {
+  const summary2 = readJson(rows.summary, dealShape);
+  if (summary2 === null) return null;
+  const suggestions = readAll(rows.suggestions, suggestionShape);
+  const registrations = readAll(rows.registrations, registrationShape);
+  const approvals = readAll(rows.approvals, approvalShape);
+  const unread = [
+    ["suggestions", suggestions.unread],
+    ["registrations", registrations.unread],
+    ["approvals", approvals.unread]
+  ];
+  return {
+    ...summary2,
+    suggestions: [...suggestions.rows].sort((a, b) => a.rank - b.rank),
+    registrations: registrations.rows,
+    approvals: approvals.rows,
+    missing: unread.filter(([, isUnread]) => isUnread).map(([part]) => part)
+  };
+}
+var partnerFactsFromRow = (text) => readJson(text, partnerShape);
+function readAll(texts, check) {
+  const read = texts.map((text) => readJson(text, check));
+  const rows = read.filter((row) => row !== null);
+  return { rows, unread: rows.length < read.length };
+}
 export {
   dealFactsFromRows,
   dealScreen,
@@ -1369,6 +2596,6 @@ export {
   loadingScreen,
   noPermissionScreen,
   outcomeText,
-  partnerFactsFromRows,
+  partnerFactsFromRow,
   partnerScreen
 };

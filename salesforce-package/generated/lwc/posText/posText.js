@@ -1,6 +1,110 @@
 /* eslint-disable */
 // Generated from core/ by tools/generate-salesforce.ts. Do not edit.
 
+// core/text/catalogue/anchors.ts
+var ANCHORS = {
+  "anchor.market_overlap": {
+    en: "1 = below 40 % · 3 = 40 to 60 % · 5 = 60 % or more",
+    ar: "1 = أقل من 40 بالمئة · 3 = من 40 إلى 60 بالمئة · 5 = 60 بالمئة فأكثر"
+  },
+  "anchor.geography": {
+    en: "1 = no overlap · 3 = some · 5 = all target regions",
+    ar: "1 = لا تداخل · 3 = بعضها · 5 = كل المناطق المستهدفة"
+  },
+  "anchor.industry": { en: "1 = none · 3 = one · 5 = our verticals", ar: "1 = لا شيء · 3 = قطاع واحد · 5 = قطاعاتنا" },
+  "anchor.segment_size": {
+    en: "1 = different · 3 = partly the same · 5 = the same",
+    ar: "1 = مختلف · 3 = متقارب · 5 = متطابق"
+  },
+  "anchor.product_complement": {
+    en: "1 = overlaps ours · 3 = neutral · 5 = fills a gap",
+    ar: "1 = يتداخل مع منتجاتنا · 3 = محايد · 5 = يسد فجوة"
+  },
+  "anchor.integration_potential": {
+    en: "1 = none · 3 = possible · 5 = joint product",
+    ar: "1 = لا توجد · 3 = ممكنة · 5 = منتج مشترك"
+  },
+  "anchor.joint_value": { en: "1 = none · 3 = some · 5 = unique", ar: "1 = لا توجد · 3 = بعضها · 5 = فريدة" },
+  "anchor.competitive_position": {
+    en: "1 = weaker · 3 = the same · 5 = stronger together",
+    ar: "1 = أضعف · 3 = كما هو · 5 = أقوى معًا"
+  },
+  "anchor.values": { en: "1 = clash · 3 = neutral · 5 = the same", ar: "1 = متعارضة · 3 = محايدة · 5 = متطابقة" },
+  "anchor.customer_focus": { en: "1 = a slogan · 3 = mixed · 5 = proven", ar: "1 = شعار فقط · 3 = متفاوت · 5 = مثبت" },
+  "anchor.growth_mindset": { en: "1 = static · 3 = some · 5 = investing", ar: "1 = جامدة · 3 = متوسطة · 5 = تستثمر" },
+  "anchor.partner_philosophy": {
+    en: "1 = exploits partners · 3 = fair · 5 = champions partners",
+    ar: "1 = يستغل الشركاء · 3 = منصف · 5 = يناصر الشركاء"
+  },
+  "anchor.expertise": { en: "1 = none · 3 = basic · 5 = deep", ar: "1 = لا توجد · 3 = أساسية · 5 = عميقة" },
+  "anchor.integration_skill": {
+    en: "1 = none · 3 = configures · 5 = builds",
+    ar: "1 = لا توجد · 3 = يضبط الإعدادات · 5 = يبني"
+  },
+  "anchor.support": {
+    en: "1 = none · 3 = office hours · 5 = defined SLA",
+    ar: "1 = لا يوجد · 3 = ساعات العمل · 5 = مستوى خدمة محدد"
+  },
+  "anchor.certification": { en: "1 = refuses · 3 = plans · 5 = holds", ar: "1 = يرفض · 3 = يخطط · 5 = حاصل عليها" },
+  "anchor.sales_capacity": { en: "1 = none · 3 = shared · 5 = dedicated", ar: "1 = لا توجد · 3 = مشتركة · 5 = مخصصة" },
+  "anchor.marketing": {
+    en: "1 = none · 3 = small · 5 = own demand",
+    ar: "1 = لا يوجد · 3 = محدود · 5 = يولّد الطلب بنفسه"
+  },
+  "anchor.stability": { en: "1 = at risk · 3 = stable · 5 = strong", ar: "1 = مهدد · 3 = مستقر · 5 = قوي" },
+  "anchor.references": {
+    en: "1 = 0 · 3 = 1 or 2 · 5 = 3 or more, one difficult",
+    ar: "1 = لا مراجع · 3 = مرجع أو مرجعان · 5 = ثلاثة فأكثر وأحدها صعب"
+  },
+  "anchor.programme_history": {
+    en: "1 = none · 3 = one · 5 = several good ones",
+    ar: "1 = لا يوجد · 3 = برنامج واحد · 5 = عدة برامج ناجحة"
+  },
+  "anchor.co_sell": { en: "1 = never · 3 = tried · 5 = routine", ar: "1 = أبدًا · 3 = جُرّب · 5 = معتاد" },
+  "anchor.training_willingness": {
+    en: "1 = refuses · 3 = partial · 5 = booked",
+    ar: "1 = يرفض · 3 = جزئي · 5 = محجوز"
+  },
+  "anchor.executive_support": { en: "1 = none · 3 = passive · 5 = active", ar: "1 = لا يوجد · 3 = سلبي · 5 = فعّال" },
+  "anchor.market_size": { en: "1 = small · 3 = medium · 5 = large", ar: "1 = صغير · 3 = متوسط · 5 = كبير" },
+  "anchor.pipeline": { en: "1 = none · 3 = some · 5 = registered", ar: "1 = لا توجد · 3 = بعضها · 5 = مسجلة" },
+  "anchor.deal_size": {
+    en: "1 = below ours · 3 = like ours · 5 = above ours",
+    ar: "1 = أقل من صفقاتنا · 3 = مثلها · 5 = أكبر منها"
+  },
+  "anchor.trajectory": { en: "1 = shrinking · 3 = flat · 5 = growing", ar: "1 = يتراجع · 3 = ثابت · 5 = ينمو" },
+  "anchor.market_access": {
+    en: "1 = none · 3 = some · 5 = new segment",
+    ar: "1 = لا يوجد · 3 = بعضه · 5 = شريحة جديدة"
+  },
+  "anchor.brand": { en: "1 = harms · 3 = neutral · 5 = lifts", ar: "1 = تضر · 3 = محايدة · 5 = ترفع" },
+  "anchor.technology": {
+    en: "1 = none · 3 = useful · 5 = needed IP",
+    ar: "1 = لا توجد · 3 = مفيدة · 5 = ملكية فكرية لازمة"
+  },
+  "anchor.customer_ties": { en: "1 = shallow · 3 = medium · 5 = deep", ar: "1 = سطحية · 3 = متوسطة · 5 = عميقة" },
+  "anchor.finances": { en: "1 = distressed · 3 = stable · 5 = strong", ar: "1 = متعثر · 3 = مستقر · 5 = قوي" },
+  "anchor.market_position": {
+    en: "1 = weakening · 3 = stable · 5 = strengthening",
+    ar: "1 = يضعف · 3 = مستقر · 5 = يقوى"
+  },
+  "anchor.competitive_pressure": { en: "1 = severe · 3 = normal · 5 = low", ar: "1 = شديد · 3 = عادي · 5 = منخفض" },
+  "anchor.leadership": {
+    en: "1 = turnover · 3 = stable · 5 = long-serving",
+    ar: "1 = متقلبة · 3 = مستقرة · 5 = طويلة الخدمة"
+  },
+  "anchor.commitment": {
+    en: "1 = talk · 3 = partial · 5 = invested",
+    ar: "1 = كلام فقط · 3 = جزئي · 5 = استثمار فعلي"
+  },
+  "anchor.conflict": { en: "1 = likely · 3 = manageable · 5 = none", ar: "1 = مرجح · 3 = يمكن إدارته · 5 = لا يوجد" },
+  "anchor.overlaps": {
+    en: "1 = direct rival vendor · 3 = adjacent · 5 = none",
+    ar: "1 = مورّد منافس مباشر · 3 = قريب · 5 = لا يوجد"
+  },
+  "anchor.cultural_fit": { en: "1 = poor · 3 = workable · 5 = good", ar: "1 = ضعيفة · 3 = مقبولة · 5 = جيدة" }
+};
+
 // core/text/catalogue/approval.ts
 var APPROVAL = {
   "s13.titleRegistration": {
@@ -168,6 +272,69 @@ var APPROVAL = {
   }
 };
 
+// core/text/catalogue/commands.ts
+var COMMANDS = {
+  "cmd.shortlist": { en: "Shortlist", ar: "إضافة إلى القائمة المختصرة" },
+  "cmd.discard": { en: "Discard", ar: "استبعاد" },
+  "cmd.return_to_scout": { en: "Return to SCOUT", ar: "إعادة إلى الاستكشاف" },
+  "cmd.set_development_plan": { en: "Set development plan", ar: "وضع خطة تطوير" },
+  "cmd.approve_candidate": { en: "Move to NEGOTIATE", ar: "نقل إلى التفاوض" },
+  "cmd.reject": { en: "Reject candidate", ar: "رفض المرشّح" },
+  "cmd.cancel": { en: "Cancel", ar: "إلغاء الشراكة" },
+  "cmd.back_to_evaluate": { en: "Back to EVALUATE", ar: "عودة إلى التقييم" },
+  "cmd.sign_agreement": { en: "Record signed agreement", ar: "تسجيل الاتفاقية الموقّعة" },
+  "cmd.mark_lost": { en: "Mark as lost", ar: "تسجيل كمفقود" },
+  "cmd.abandon_renegotiation": { en: "Abandon renegotiation", ar: "ترك إعادة التفاوض" },
+  "cmd.activate": { en: "Activate", ar: "تفعيل" },
+  "cmd.back_to_negotiate": { en: "Back to NEGOTIATE", ar: "عودة إلى التفاوض" },
+  "cmd.start_exit": { en: "Start exit", ar: "بدء الإنهاء" },
+  "cmd.change_tier": { en: "Change tier", ar: "تغيير الفئة" },
+  "cmd.start_optimization": { en: "Start improvement", ar: "بدء التحسين" },
+  "cmd.adopt_playbook": { en: "Adopt improvement plan", ar: "اعتماد خطة التحسين" },
+  "cmd.abandon_optimization": { en: "Abandon improvement", ar: "ترك التحسين" },
+  "cmd.open_renewal": { en: "Open renewal", ar: "فتح التجديد" },
+  "cmd.renew": { en: "Renew", ar: "تجديد" },
+  "cmd.renegotiate": { en: "Renegotiate", ar: "إعادة التفاوض" },
+  "cmd.defer_renewal": { en: "Defer renewal", ar: "تأجيل التجديد" },
+  "cmd.decline_renewal": { en: "Decline renewal", ar: "رفض التجديد" },
+  "cmd.suspend": { en: "Suspend", ar: "تعليق" },
+  "cmd.resume": { en: "Resume", ar: "استئناف" },
+  "cmd.withdraw_exit": { en: "Withdraw exit", ar: "سحب الإنهاء" },
+  "cmd.complete_exit": { en: "Complete exit", ar: "إتمام الإنهاء" },
+  "cmd.reopen": { en: "Reopen", ar: "إعادة فتح" },
+  "reason.no_fit": { en: "Does not fit", ar: "غير ملائم" },
+  "reason.no_response": { en: "No response", ar: "لا استجابة" },
+  "reason.no_capacity": { en: "No capacity", ar: "لا توجد قدرة كافية" },
+  "reason.competitor": { en: "Works with a competitor", ar: "يعمل مع منافس" },
+  "reason.terms": { en: "Terms not agreed", ar: "لم يُتفق على الشروط" },
+  "reason.compliance": { en: "Compliance", ar: "الامتثال" },
+  "reason.timing": { en: "Too early", ar: "الوقت مبكر" },
+  "reason.our_priorities": { en: "Our priorities changed", ar: "تغيّرت أولوياتنا" },
+  "reason.missing_data": { en: "Data is missing", ar: "البيانات ناقصة" },
+  "reason.other": { en: "Other", ar: "سبب آخر" },
+  "task.registration": {
+    en: "Decide by {at, moment}: {partner}, {deal}",
+    ar: "القرار قبل {at, moment}: {partner}، {deal}"
+  },
+  "task.partnership": {
+    en: "Decide by {at, moment}: {kind, word, apprkind} of {partner}",
+    ar: "القرار قبل {at, moment}: {kind, word, apprkind} لـ{partner}"
+  },
+  "task.body": {
+    en: "Open the record and decide in the Partnership OS card. Asked by {name}.",
+    ar: "افتح السجل واتخذ القرار في بطاقة نظام الشراكات. مقدّم الطلب: {name}."
+  },
+  "task.answer": { en: "Answer the question about {partner}", ar: "الإجابة عن السؤال بشأن {partner}" },
+  "note.putBack": {
+    en: "Partnership OS put this change back. {reasons}",
+    ar: "أعاد نظام الشراكات هذا التغيير إلى ما كان عليه. {reasons}"
+  },
+  "note.askAgain": {
+    en: "The CRM does not name who made this change. Ask again from the card.",
+    ar: "لا يذكر النظام من أجرى هذا التغيير. أعد الطلب من البطاقة."
+  }
+};
+
 // core/text/catalogue/common.ts
 var COMMON = {
   "app.name": { en: "Partnership OS", ar: "نظام الشراكات" },
@@ -262,11 +429,7 @@ var COMMON = {
   },
   "unit.quarters": {
     en: "{n, plural, one {quarter} other {quarters}}",
-    ar: "{n, plural, zero {لا أرباع سنوية} one {ربع سنوي واحد} two {ربعان سنويان} few {أرباع سنوية} many {ربعًا سنويًا} other {ربع سنوي}}"
-  },
-  "unit.answers": {
-    en: "{n, plural, one {answer} other {answers}}",
-    ar: "{n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {إجابات} many {إجابة} other {إجابة}}"
+    ar: "{n, plural, zero {من الأرباع السنوية} one {من الأرباع السنوية} two {من الأرباع السنوية} few {من الأرباع السنوية} many {من الأرباع السنوية} other {من الأرباع السنوية}}"
   },
   "derived.mark": { en: "made up for the demo", ar: "قيمة مُعدّة للعرض التجريبي" },
   "derived.fields": {
@@ -274,6 +437,61 @@ var COMMON = {
     ar: "قيم مُعدّة للعرض التجريبي: {fields, words, field}"
   },
   "derived.label": { en: "Made up for the demo", ar: "قيم مُعدّة للعرض التجريبي" }
+};
+
+// core/text/catalogue/criteria.ts
+var CRITERIA = {
+  "group.strategic_fit": { en: "Strategic fit", ar: "الملاءمة الاستراتيجية" },
+  "group.capability": { en: "Capability", ar: "القدرات" },
+  "group.value_potential": { en: "Value", ar: "القيمة" },
+  "group.risk": { en: "Risk", ar: "المخاطر" },
+  "group.breakers": { en: "Deal breakers", ar: "الموانع القاطعة" },
+  "crit.market_overlap": { en: "Target-market overlap", ar: "تداخل السوق المستهدف" },
+  "crit.geography": { en: "Geography", ar: "النطاق الجغرافي" },
+  "crit.industry": { en: "Industry", ar: "القطاع" },
+  "crit.segment_size": { en: "Segment size", ar: "حجم شريحة العملاء" },
+  "crit.product_complement": { en: "Product complement", ar: "تكامل المنتجات" },
+  "crit.integration_potential": { en: "Integration potential", ar: "إمكانية التكامل" },
+  "crit.joint_value": { en: "Joint value", ar: "القيمة المشتركة" },
+  "crit.competitive_position": { en: "Position against competitors", ar: "الموقع أمام المنافسين" },
+  "crit.values": { en: "Values", ar: "القيم" },
+  "crit.customer_focus": { en: "Customer focus", ar: "التركيز على العميل" },
+  "crit.growth_mindset": { en: "Growth mindset", ar: "عقلية النمو" },
+  "crit.partner_philosophy": { en: "Partner philosophy", ar: "فلسفة الشراكة" },
+  "crit.expertise": { en: "Expertise", ar: "الخبرة" },
+  "crit.integration_skill": { en: "Integration skill", ar: "مهارة التكامل" },
+  "crit.support": { en: "Support", ar: "الدعم" },
+  "crit.certification": { en: "Certification", ar: "الشهادات" },
+  "crit.sales_capacity": { en: "Sales capacity", ar: "القدرة البيعية" },
+  "crit.marketing": { en: "Marketing", ar: "التسويق" },
+  "crit.stability": { en: "Stability", ar: "الاستقرار" },
+  "crit.references": { en: "References", ar: "المراجع" },
+  "crit.programme_history": { en: "Programme history", ar: "تاريخ برامج الشركاء" },
+  "crit.co_sell": { en: "Co-sell", ar: "البيع المشترك" },
+  "crit.training_willingness": { en: "Training willingness", ar: "الاستعداد للتدريب" },
+  "crit.executive_support": { en: "Executive support", ar: "دعم الإدارة" },
+  "crit.market_size": { en: "Market size", ar: "حجم السوق" },
+  "crit.pipeline": { en: "Pipeline", ar: "الفرص الجارية" },
+  "crit.deal_size": { en: "Deal size", ar: "حجم الصفقات" },
+  "crit.trajectory": { en: "Trajectory", ar: "اتجاه النمو" },
+  "crit.market_access": { en: "Market access", ar: "الوصول إلى السوق" },
+  "crit.brand": { en: "Brand", ar: "العلامة التجارية" },
+  "crit.technology": { en: "Technology", ar: "التقنية" },
+  "crit.customer_ties": { en: "Customer ties", ar: "العلاقات مع العملاء" },
+  "crit.finances": { en: "Finances", ar: "الوضع المالي" },
+  "crit.market_position": { en: "Market position", ar: "الموقع في السوق" },
+  "crit.competitive_pressure": { en: "Competitive pressure", ar: "ضغط المنافسة" },
+  "crit.leadership": { en: "Leadership", ar: "القيادة" },
+  "crit.commitment": { en: "Commitment", ar: "الالتزام" },
+  "crit.conflict": { en: "Conflict", ar: "التعارض" },
+  "crit.overlaps": { en: "Overlaps", ar: "التداخل" },
+  "crit.cultural_fit": { en: "Cultural fit", ar: "الملاءمة الثقافية" },
+  "breaker.financial_instability": { en: "Financial instability", ar: "عدم الاستقرار المالي" },
+  "breaker.direct_competitor": { en: "Direct competing offer", ar: "عرض منافس مباشر" },
+  "breaker.ethics_reputation": { en: "Ethical concern or poor reputation", ar: "ملاحظات أخلاقية أو سمعة ضعيفة" },
+  "breaker.no_references": { en: "No reference customers", ar: "لا يوجد عملاء مرجعيون" },
+  "breaker.refuses_certification": { en: "Unwilling to certify", ar: "رفض الحصول على الشهادات" },
+  "breaker.executive_refusal": { en: "Executive refusal", ar: "رفض الإدارة العليا" }
 };
 
 // core/text/catalogue/deal.ts
@@ -324,10 +542,6 @@ var DEAL = {
   "s1.cannot": { en: "No partner can be registered on this deal", ar: "لا يمكن تسجيل شريك في هذه الصفقة" },
   "s1.cannotPartner": { en: "This partner cannot be registered yet", ar: "لا يمكن تسجيل هذا الشريك بعد" },
   "s1.alreadyOn": { en: "Already registered or waiting on this deal.", ar: "مسجّل أو قيد الانتظار في هذه الصفقة." },
-  "s1.expired": {
-    en: "These suggestions are out of date. They are being worked out again.",
-    ar: "هذه الاقتراحات قديمة ويُعاد حسابها الآن."
-  },
   "fit.capability": { en: "Capability", ar: "القدرات" },
   "fit.need": { en: "Need", ar: "الحاجة" },
   "fit.industry": { en: "Industry", ar: "القطاع" },
@@ -410,6 +624,11 @@ var EVIDENCE = {
     en: "{partner} employees at the partner, {account} at the account",
     ar: "عدد الموظفين لدى الشريك {partner}، ولدى الحساب {account}"
   },
+  "ev.pair_offers": { en: "Offers {items, list}", ar: "يقدّم {items, list}" },
+  "ev.pair_seeks": { en: "Looks for {items, list}", ar: "يبحث عن {items, list}" },
+  "ev.pair_sectors": { en: "Works in {items, list}", ar: "يعمل في {items, list}" },
+  "ev.pair_countries": { en: "Present in {items, list}", ar: "موجود في {items, list}" },
+  "ev.pair_size": { en: "{partner} employees, {us} at our company", ar: "عدد موظفيه {partner}، ولدينا {us}" },
   "ev.checks_passed": {
     en: "{passed} of {recorded} recorded checks passed",
     ar: "اجتاز {passed} من {recorded} من الفحوص المسجلة"
@@ -508,7 +727,237 @@ var EVIDENCE = {
 // core/text/catalogue/partner.ts
 var PARTNER = {
   "s6.title": { en: "Partnership", ar: "الشراكة" },
-  "s6.never": { en: "Sourced and influenced are never added together", ar: "لا يُجمع المصدر والمؤثَّر معًا" }
+  "s6.value": { en: "Value", ar: "القيمة" },
+  "s6.never": { en: "Sourced and influenced are never added together", ar: "لا يُجمع المصدر والمؤثَّر معًا" },
+  "s6.sourced": { en: "Sourced", ar: "مصدرها الشريك" },
+  "s6.influenced": { en: "Influenced", ar: "بتأثير الشريك" },
+  "s6.owner": { en: "Channel Manager", ar: "مدير القنوات" },
+  "s6.tier": { en: "Tier", ar: "الفئة" },
+  "s6.noOwner": { en: "nobody named", ar: "لم يُحدَّد أحد" },
+  "s6.fit": { en: "Strategic fit", ar: "الملاءمة الاستراتيجية" },
+  "s6.fitUnknown": { en: "Strategic fit: not enough data", ar: "الملاءمة الاستراتيجية: البيانات غير كافية" },
+  "s6.winRate": { en: "Win rate", ar: "معدل الكسب" },
+  "s6.wonOf": { en: "{won} won of {closed} closed deals", ar: "كُسبت {won} من {closed} من الصفقات المغلقة" },
+  "s6.deals": { en: "Deals ({n})", ar: "الصفقات ({n})" },
+  "s6.dealsShown": { en: "Showing {shown} of {n}", ar: "يظهر {shown} من {n}" },
+  "s6.noDeals": { en: "No deal with this partner yet.", ar: "لا توجد صفقات مع هذا الشريك بعد." },
+  "s6.dealClosed": { en: "Closed", ar: "أُغلقت في" },
+  "s6.crm": { en: "CRM", ar: "النظام" },
+  "crm.hubspot": { en: "HubSpot", ar: "هبسبوت" },
+  "crm.salesforce": { en: "Salesforce", ar: "سيلزفورس" },
+  "s6.signals": { en: "Signals", ar: "المؤشرات" },
+  "s6.suspended": {
+    en: "This partnership is suspended. New registrations are held.",
+    ar: "هذه الشراكة معلّقة. التسجيلات الجديدة متوقفة."
+  },
+  "s6.emptyTitle": { en: "Not a partner yet", ar: "ليس شريكًا بعد" },
+  "s6.emptyText": {
+    en: "{name} has no partnership. Start in SCOUT to look at it as a candidate.",
+    ar: "لا توجد شراكة مع {name}. ابدأ في مرحلة الاستكشاف للنظر فيه كمرشّح."
+  },
+  "s6.start": { en: "Start in SCOUT", ar: "بدء الاستكشاف" },
+  "s6.startName": { en: "Start {name} in SCOUT", ar: "بدء الاستكشاف مع {name}" },
+  "s6.startType": { en: "Partnership type", ar: "نوع الشراكة" },
+  "s6.signal": { en: "What signal do you have?", ar: "ما المؤشر الذي لديك؟" },
+  "s6.signalHelp": {
+    en: "For example: a customer asked for this company.",
+    ar: "مثال: سأل أحد العملاء عن هذه الشركة."
+  },
+  "s6.signalOn": { en: "Day of the signal (YYYY-MM-DD)", ar: "يوم المؤشر (السنة-الشهر-اليوم)" },
+  "s6.needType": { en: "Choose the partnership type first.", ar: "اختر نوع الشراكة أولًا." },
+  "s6.needSignal": { en: "Write the signal in at least 10 characters.", ar: "اكتب المؤشر بعشرة أحرف على الأقل." },
+  "s6.needDay": {
+    en: "Write a day up to today as YYYY-MM-DD.",
+    ar: "اكتب يومًا لا يتجاوز اليوم بصيغة السنة-الشهر-اليوم."
+  },
+  "s6.cannotStart": { en: "This company cannot be started yet", ar: "لا يمكن بدء الاستكشاف مع هذه الشركة بعد" },
+  "s6.onlyChannel": {
+    en: "A Channel Manager can start the partnership.",
+    ar: "يستطيع مدير القنوات بدء الشراكة."
+  },
+  "s6.moves": { en: "What moves this partner", ar: "ما الذي ينقل هذا الشريك" },
+  "s6.noMoves": { en: "No move leads on from here.", ar: "لا يوجد انتقال من هنا." },
+  "s6.toReach": {
+    en: "To reach {phase}: {n, plural, one {# open} other {# open}}",
+    ar: "للوصول إلى {phase}: {n, plural, zero {لا شيء ناقص} one {ينقص شرط واحد} two {ينقص شرطان} few {تنقص # شروط} many {ينقص # شرطًا} other {ينقص # شرط}}"
+  },
+  "s6.reachReady": { en: "To reach {phase}: nothing open", ar: "للوصول إلى {phase}: لا شيء ناقص" },
+  "s6.approvalNeeded": {
+    en: "Needs an approval by the {levels, words, role} (rule {rule} v{ver}).",
+    ar: "يتطلب موافقة {levels, words, role} (القاعدة {rule} الإصدار {ver})."
+  },
+  "s6.approvalWaiting": { en: "The approval is waiting for a decision.", ar: "الموافقة بانتظار قرار." },
+  "s6.approvalGranted": { en: "The approval is granted.", ar: "مُنحت الموافقة." },
+  "s6.askApproval": { en: "Ask for approval", ar: "طلب الموافقة" },
+  "s6.askName": { en: "Ask for approval: {kind} of {partner}", ar: "طلب الموافقة: {kind} لـ{partner}" },
+  "s6.moveSent": { en: "Sent. The rules are being checked.", ar: "أُرسل. يجري التحقق من القواعد." },
+  "s6.reasonTitle": { en: "{command}: {partner}", ar: "{command}: {partner}" },
+  "s6.reasonEffect": {
+    en: "The partnership moves to {phase}. The reason is recorded.",
+    ar: "تنتقل الشراكة إلى {phase}. يُسجَّل السبب."
+  },
+  "s6.needReasonCode": { en: "Choose the kind of reason first.", ar: "اختر نوع السبب أولًا." },
+  "s6.needReasonText": { en: "Write at least 10 characters.", ar: "اكتب عشرة أحرف على الأقل." },
+  "s6.decided": { en: "Decisions", ar: "القرارات" },
+  "s6.terms": { en: "Terms", ar: "الشروط" },
+  "s6.noTerms": { en: "No signed terms are recorded.", ar: "لا توجد شروط موقّعة مسجلة." },
+  "s6.termsVersion": { en: "Terms v{version}", ar: "الشروط الإصدار {version}" },
+  "s6.termsSigned": { en: "Signed", ar: "تاريخ التوقيع" },
+  "s6.termsPeriod": { en: "Period", ar: "المدة" },
+  "s6.fromTo": { en: "{from, day} to {until, day}", ar: "من {from, day} إلى {until, day}" },
+  "s6.termsProducts": { en: "Products", ar: "المنتجات" },
+  "s6.termsTerritories": { en: "Territories", ar: "المناطق" },
+  "s6.termsDiscount": { en: "Largest discount", ar: "أكبر خصم" },
+  "s6.inForce": { en: "In force", ar: "سارٍ" },
+  "s6.notInForce": { en: "Not in force", ar: "غير سارٍ" },
+  "s7.roiLabel": { en: "ROI", ar: "العائد على الاستثمار" },
+  "s7.roi": {
+    en: "ROI {pct} · return {x}× on recorded cost",
+    ar: "العائد على الاستثمار {pct} · مضاعف العائد {x}× على التكلفة المسجلة"
+  },
+  "s7.roiValue": {
+    en: "{pct} · return {x}× on recorded cost",
+    ar: "{pct} · مضاعف العائد {x}× على التكلفة المسجلة"
+  },
+  "s7.roiNA": { en: "Not applicable: no cost is recorded", ar: "لا ينطبق: لا توجد تكلفة مسجلة" },
+  "s7.roiFormula": {
+    en: "ROI = (sourced revenue − recorded cost) ÷ recorded cost, over whole quarters with both.",
+    ar: "العائد = (إيراد المصدر − التكلفة المسجلة) ÷ التكلفة المسجلة، للأرباع الكاملة التي لها كلاهما."
+  },
+  "s7.roiNumbers": { en: "({revenue} − {cost}) ÷ {cost} = {pct}", ar: "({revenue} − {cost}) ÷ {cost} = {pct}" },
+  "s7.roiNeeds": {
+    en: "A figure needs {n, plural, one {# full quarter} other {# full quarters}} of cost and revenue.",
+    ar: "يتطلب الرقم {n, plural, zero {دون أرباع} one {ربعًا كاملًا واحدًا} two {ربعين كاملين} few {# أرباع كاملة} many {# ربعًا كاملًا} other {# ربع كامل}} من التكلفة والإيراد."
+  },
+  "s7.quarter": { en: "Quarter", ar: "الربع" },
+  "s7.revenue": { en: "Sourced revenue", ar: "إيراد المصدر" },
+  "s7.cost": { en: "Recorded cost", ar: "التكلفة المسجلة" },
+  "s7.measured": {
+    en: "Measured: {sourced} of {n} cost items have a source",
+    ar: "مقيس: {sourced} من {n} من بنود التكلفة لها مصدر"
+  },
+  "s7.partly": {
+    en: "Partly measured: {sourced} of {n} cost items have a source",
+    ar: "مقيس جزئيًا: {sourced} من {n} من بنود التكلفة لها مصدر"
+  },
+  "s7.assumed": {
+    en: "Assumed: {sourced} of {n} cost items have a source",
+    ar: "مفترض: {sourced} من {n} من بنود التكلفة لها مصدر"
+  },
+  "s7.sourcedFormula": {
+    en: "Net value of won deals that the partner sourced, by its share.",
+    ar: "صافي قيمة الصفقات المكسوبة التي جلبها الشريك، بحسب حصته."
+  },
+  "s7.influencedFormula": {
+    en: "Net value of won deals that the partner influenced.",
+    ar: "صافي قيمة الصفقات المكسوبة التي أثّر فيها الشريك."
+  }
+};
+
+// core/text/catalogue/refusals-deals.ts
+var DEAL_REFUSALS = {
+  "r.partner_not_active": {
+    en: "The partner is in {actual, word, phase}, not live.",
+    ar: "الشريك في مرحلة {actual, word, phase} وليس نشطًا."
+  },
+  "r.partner_not_active.fix": {
+    en: "Bring the partnership to MANAGE first.",
+    ar: "انقل الشراكة إلى مرحلة الإدارة أولًا."
+  },
+  "r.partner_suspended": { en: "The partnership is suspended.", ar: "الشراكة معلّقة." },
+  "r.partner_suspended.fix": { en: "Resume the partnership first.", ar: "استأنف الشراكة أولًا." },
+  "r.deal_closed": { en: "The deal is closed.", ar: "الصفقة مغلقة." },
+  "r.deal_closed.fix": { en: "Only open deals take registrations.", ar: "لا يُسجَّل شريك إلا في صفقة مفتوحة." },
+  "r.deal_without_account": { en: "The deal has no account.", ar: "لا يوجد حساب للصفقة." },
+  "r.deal_without_account.fix": {
+    en: "Link the deal to its account in the CRM.",
+    ar: "اربط الصفقة بحسابها في نظام العملاء."
+  },
+  "r.deal_without_contact": { en: "The deal has no contact.", ar: "لا توجد جهة اتصال للصفقة." },
+  "r.deal_without_contact.fix": { en: "Add a contact to the deal.", ar: "أضف جهة اتصال إلى الصفقة." },
+  "r.deal_without_product": { en: "The deal names no product.", ar: "لم يُحدَّد منتج في الصفقة." },
+  "r.deal_without_product.fix": { en: "Set the product on the deal.", ar: "حدّد المنتج في الصفقة." },
+  "r.deal_without_amount": { en: "The deal has no amount.", ar: "لا يوجد مبلغ للصفقة." },
+  "r.deal_without_amount.fix": { en: "Set an amount above zero.", ar: "حدّد مبلغًا أكبر من صفر." },
+  "r.deal_without_close_date": { en: "The deal has no close date.", ar: "لا يوجد تاريخ إغلاق للصفقة." },
+  "r.deal_without_close_date.fix": { en: "Set the expected close date.", ar: "حدّد تاريخ الإغلاق المتوقع." },
+  "r.close_date_past": {
+    en: "The close date {closeOn, day} is not in the future.",
+    ar: "تاريخ الإغلاق {closeOn, day} ليس في المستقبل."
+  },
+  "r.close_date_past.fix": { en: "Set a close date after {today, day}.", ar: "حدّد تاريخ إغلاق بعد {today, day}." },
+  "r.sourced_needs_comment": {
+    en: "Sourced is claimed without evidence from before the deal.",
+    ar: "يُطالَب بدور المصدر دون دليل سابق للصفقة."
+  },
+  "r.sourced_needs_comment.fix": {
+    en: "Write a comment, or claim Influenced.",
+    ar: "اكتب تعليقًا، أو اختر «بتأثير الشريك»."
+  },
+  "r.partner_twice": { en: "A partner has two credits on this deal.", ar: "للشريك إسنادان في هذه الصفقة." },
+  "r.partner_twice.fix": { en: "Keep one role per partner.", ar: "أبقِ دورًا واحدًا لكل شريك." },
+  "r.shares_not_whole": { en: "The sourced shares add up to {total, share}.", ar: "مجموع حصص المصدر {total, share}." },
+  "r.shares_not_whole.fix": { en: "Sourced shares must total 100 %.", ar: "يجب أن يساوي مجموع حصص المصدر 100 بالمئة." },
+  "r.no_rate": {
+    en: "There is no rate from {from} to {to} on {on, day}.",
+    ar: "لا يوجد سعر صرف من {from} إلى {to} في {on, day}."
+  },
+  "r.no_rate.fix": { en: "Add the rate for that day.", ar: "أضف سعر ذلك اليوم." },
+  "r.approval_closed": { en: "This request was decided already.", ar: "سبق البتّ في هذا الطلب." },
+  "r.approval_closed.fix": { en: "Refresh to see the decision.", ar: "حدّث الصفحة لرؤية القرار." },
+  "r.approval_waits_for_answer": {
+    en: "Information was asked; the request waits for the answer.",
+    ar: "طُلبت معلومات، والطلب بانتظار الإجابة."
+  },
+  "r.approval_waits_for_answer.fix": {
+    en: "Decide after the requester has answered.",
+    ar: "اتخذ القرار بعد إجابة مقدّم الطلب."
+  },
+  "r.own_request": {
+    en: "You made this request, so another person decides.",
+    ar: "أنت مقدّم الطلب، لذا يقرّر شخص آخر."
+  },
+  "r.own_request.fix": { en: "Wait for another holder of the level.", ar: "انتظر قرار صاحب صلاحية آخر." },
+  "r.level_too_low": {
+    en: "This decision needs: {levels, words, role}.",
+    ar: "يتطلب هذا القرار: {levels, words, role}."
+  },
+  "r.level_too_low.fix": {
+    en: "Ask a holder of that level or a higher one.",
+    ar: "اطلب ذلك من صاحب هذا المستوى أو مستوى أعلى."
+  },
+  "r.already_decided": { en: "You already decided on this request.", ar: "سبق أن قرّرت في هذا الطلب." },
+  "r.already_decided.fix": { en: "The other decision needs another person.", ar: "القرار الآخر يتطلب شخصًا آخر." },
+  "r.comment_missing": { en: "A comment is missing.", ar: "التعليق غير مكتوب." },
+  "r.comment_missing.fix": { en: "Write the reason in the comment.", ar: "اكتب السبب في التعليق." },
+  "r.nothing_asked": { en: "No information was asked.", ar: "لم تُطلب أي معلومات." },
+  "r.nothing_asked.fix": { en: "No answer is needed.", ar: "لا حاجة إلى إجابة." },
+  "r.not_the_requester": { en: "Another person made this request.", ar: "قدّم هذا الطلب شخص آخر." },
+  "r.not_the_requester.fix": { en: "Ask the requester.", ar: "اطلب ذلك من مقدّم الطلب." },
+  "r.nobody_holds_level": {
+    en: "Nobody holds the level: {level, word, role}.",
+    ar: "لا أحد يحمل المستوى: {level, word, role}."
+  },
+  "r.nobody_holds_level.fix": {
+    en: "The RevOps admin names a person for it.",
+    ar: "يحدّد مسؤول عمليات الإيرادات شخصًا لهذا المستوى."
+  },
+  "r.asked_is_requester": {
+    en: "The only {level, word, role} made this request.",
+    ar: "مقدّم الطلب هو الوحيد في المستوى: {level, word, role}."
+  },
+  "r.asked_is_requester.fix": {
+    en: "The RevOps admin names another person.",
+    ar: "يحدّد مسؤول عمليات الإيرادات شخصًا آخر."
+  },
+  "r.refused": { en: "The rules refuse this.", ar: "القواعد لا تسمح بذلك." },
+  "r.refused.fix": { en: "Refresh the record and read what is missing.", ar: "حدّث السجل واقرأ ما ينقص." },
+  "r.no_permission": { en: "You have no permission for this.", ar: "ليست لديك صلاحية لهذا الإجراء." },
+  "r.no_permission.fix": { en: "A RevOps admin can grant it.", ar: "يمنحها مسؤول عمليات الإيرادات." },
+  "r.stale_version": { en: "This changed while you were reading.", ar: "تغيّر المحتوى أثناء قراءتك." },
+  "r.stale_version.fix": { en: "Review the changes, then decide again.", ar: "راجع التغييرات ثم قرّر من جديد." },
+  "r.payload_invalid": { en: "The request could not be read.", ar: "تعذّرت قراءة الطلب." },
+  "r.payload_invalid.fix": { en: "Refresh the page and send it again.", ar: "حدّث الصفحة ثم أعد الإرسال." }
 };
 
 // core/text/catalogue/refusals-moves.ts
@@ -673,6 +1122,75 @@ var MOVE_REFUSALS = {
   }
 };
 
+// core/text/catalogue/refusals-policy.ts
+var POLICY_REFUSALS = {
+  "r.policy_row_below_floor": {
+    en: "The row {type, word, type} is below its floor: {floor, words, role}.",
+    ar: "الصف {type, word, type} أدنى من الحد: {floor, words, role}."
+  },
+  "r.policy_row_below_floor.fix": { en: "Raise the level to the floor.", ar: "ارفع المستوى إلى الحد الأدنى." },
+  "r.policy_kind_below_floor": {
+    en: "Rule {rule} lowers {kind, word, apprkind} below {floor, words, role}.",
+    ar: "القاعدة {rule} تخفض {kind, word, apprkind} دون {floor, words, role}."
+  },
+  "r.policy_kind_below_floor.fix": { en: "Raise the level of the rule.", ar: "ارفع مستوى القاعدة." },
+  "r.policy_level_off_ladder": {
+    en: "The floor of {type} is off the ladder: {level, word, role}.",
+    ar: "حد {type} خارج سلّم المستويات: {level, word, role}."
+  },
+  "r.policy_level_off_ladder.fix": {
+    en: "Choose Manager, Director, VP or C-level.",
+    ar: "اختر المدير أو مدير الإدارة أو نائب الرئيس أو الإدارة العليا."
+  },
+  "r.policy_rule_twice": { en: "Rule {rule} exists twice.", ar: "القاعدة {rule} مكررة." },
+  "r.policy_rule_twice.fix": { en: "Give each rule its own name.", ar: "أعطِ كل قاعدة اسمًا خاصًا بها." },
+  "r.policy_rule_unreachable": { en: "Rule {rule} is never reached.", ar: "القاعدة {rule} لا يُصل إليها أبدًا." },
+  "r.policy_rule_unreachable.fix": { en: "Move it up or remove it.", ar: "انقلها لأعلى أو احذفها." },
+  "r.policy_rule_gap": {
+    en: "No rule covers {kind, word, apprkind} for {type, word, type}.",
+    ar: "لا توجد قاعدة تغطي {kind, word, apprkind} لنوع {type, word, type}."
+  },
+  "r.policy_rule_gap.fix": { en: "Add a rule for this case.", ar: "أضف قاعدة لهذه الحالة." },
+  "r.policy_sla_order": {
+    en: "Warning, breach and escalation are out of order.",
+    ar: "ترتيب الإنذار والتجاوز والتصعيد غير صحيح."
+  },
+  "r.policy_sla_order.fix": { en: "Let each step come later than the one before.", ar: "اجعل كل خطوة بعد التي قبلها." },
+  "r.policy_calendar_unknown": { en: "The calendar {calendar} does not exist.", ar: "التقويم {calendar} غير موجود." },
+  "r.policy_calendar_unknown.fix": { en: "Choose a calendar of the policy.", ar: "اختر تقويمًا من السياسة." },
+  "r.policy_calendar_empty": {
+    en: "The calendar {calendar} has no working time.",
+    ar: "لا توجد ساعات عمل في التقويم {calendar}."
+  },
+  "r.policy_calendar_empty.fix": { en: "Add working days and hours.", ar: "أضف أيام العمل وساعاته." },
+  "r.policy_day_wrong": {
+    en: "The day {day} in calendar {calendar} is wrong.",
+    ar: "اليوم {day} في التقويم {calendar} غير صحيح."
+  },
+  "r.policy_day_wrong.fix": {
+    en: "Write an existing day as YYYY-MM-DD.",
+    ar: "اكتب يومًا موجودًا بصيغة السنة ثم الشهر ثم اليوم."
+  },
+  "r.policy_tier_unknown": { en: "The tier {tier} does not exist.", ar: "الفئة {tier} غير موجودة." },
+  "r.policy_tier_unknown.fix": { en: "Choose a tier of the programme.", ar: "اختر فئة من البرنامج." },
+  "r.policy_weights": {
+    en: "The weights of {model} add up to {total, share}.",
+    ar: "مجموع أوزان {model} هو {total, share}."
+  },
+  "r.policy_weights.fix": { en: "Weights must total 100 %.", ar: "يجب أن يساوي مجموع الأوزان 100 بالمئة." },
+  "r.policy_bands": { en: "The bands of {model} have a gap.", ar: "في نطاقات {model} فجوة." },
+  "r.policy_bands.fix": { en: "Let the bands cover the whole scale.", ar: "اجعل النطاقات تغطي المقياس كله." },
+  "r.policy_name_twice": { en: "The name {name} exists twice in {model}.", ar: "الاسم {name} مكرر في {model}." },
+  "r.policy_name_twice.fix": { en: "Keep one of them.", ar: "أبقِ واحدًا منهما." },
+  "r.policy_industry_unknown": {
+    en: "The sector {industry} is not in the list.",
+    ar: "القطاع {industry} غير موجود في القائمة."
+  },
+  "r.policy_industry_unknown.fix": { en: "Choose one of the listed sectors.", ar: "اختر قطاعًا من القائمة." },
+  "r.policy_place_unknown": { en: "The place {place} is not in the list.", ar: "المكان {place} غير موجود في القائمة." },
+  "r.policy_place_unknown.fix": { en: "Choose one of the listed places.", ar: "اختر مكانًا من القائمة." }
+};
+
 // core/text/catalogue/refusals-requests.ts
 var REQUEST_REFUSALS = {
   "r.approval_missing": {
@@ -750,6 +1268,109 @@ var REQUEST_REFUSALS = {
   },
   "r.money_too_large": { en: "The amount {text} is too large.", ar: "المبلغ {text} كبير جدًا." },
   "r.money_too_large.fix": { en: "Correct the amount.", ar: "صحّح المبلغ." }
+};
+
+// core/text/catalogue/refusals-service.ts
+var SERVICE_REFUSALS = {
+  "r.category_incomplete": {
+    en: "{category, word, group}: {answered} of {of} answered.",
+    ar: "{category, word, group}: أُجيب عن {answered} من {of}."
+  },
+  "r.category_incomplete.fix": { en: "Answer at least half of the group.", ar: "أجب عن نصف المجموعة على الأقل." },
+  "r.category_below_minimum": {
+    en: "{category, word, group} is {score}, below its minimum of {minimum}.",
+    ar: "{category, word, group}: {score}، أقل من الحد الأدنى {minimum}."
+  },
+  "r.category_below_minimum.fix": { en: "Raise the group with new evidence.", ar: "ارفع درجة المجموعة بأدلة جديدة." },
+  "r.criterion_rule": {
+    en: "Too many low answers: {criteria, words, crit}.",
+    ar: "إجابات منخفضة كثيرة: {criteria, words, crit}."
+  },
+  "r.criterion_rule.fix": { en: "Improve these criteria with evidence.", ar: "حسّن هذه المعايير بالأدلة." },
+  "r.breaker_yes": { en: "Deal breaker: {breaker, word, breaker}.", ar: "مانع قاطع: {breaker, word, breaker}." },
+  "r.breaker_yes.fix": { en: "Settle it, then answer again.", ar: "عالجه ثم أجب من جديد." },
+  "r.breaker_unanswered": {
+    en: "Deal breaker not answered: {breaker, word, breaker}.",
+    ar: "مانع قاطع دون إجابة: {breaker, word, breaker}."
+  },
+  "r.breaker_unanswered.fix": { en: "Answer it; unanswered counts as yes.", ar: "أجب عنه؛ عدم الإجابة يُحسب نعم." },
+  "r.band_below_go": {
+    en: "The total is in the band “{band, word, band}”.",
+    ar: "المجموع ضمن نطاق «{band, word, band}»."
+  },
+  "r.band_below_go.fix": {
+    en: "It lacks {distance} to the next band.",
+    ar: "ينقصه {distance} للوصول إلى النطاق التالي."
+  },
+  "r.scorecard_not_final": { en: "The score card is not finished.", ar: "بطاقة التقييم غير مكتملة." },
+  "r.scorecard_not_final.fix": { en: "Finish scoring.", ar: "أنهِ التقييم." },
+  "r.scorecard_one_scorer": { en: "Only one person has scored.", ar: "قيّم شخص واحد فقط." },
+  "r.scorecard_one_scorer.fix": {
+    en: "Ask a second scorer, or give the reason.",
+    ar: "اطلب مقيّمًا ثانيًا، أو اذكر السبب."
+  },
+  "r.criterion_unknown": {
+    en: "The criterion {criterion} is not in the model.",
+    ar: "المعيار {criterion} غير موجود في النموذج."
+  },
+  "r.criterion_unknown.fix": { en: "Refresh the score card.", ar: "حدّث بطاقة التقييم." },
+  "r.score_invalid": { en: "The answer {score} is not 1 to 5.", ar: "الإجابة {score} ليست من 1 إلى 5." },
+  "r.score_invalid.fix": { en: "Choose 1 to 5, or “No evidence”.", ar: "اختر من 1 إلى 5، أو «لا يوجد دليل»." },
+  "r.breaker_unknown": {
+    en: "The deal breaker {breaker} is not in the model.",
+    ar: "المانع {breaker} غير موجود في النموذج."
+  },
+  "r.breaker_unknown.fix": { en: "Refresh the score card.", ar: "حدّث بطاقة التقييم." },
+  "r.model_unknown": { en: "The model {model} is not in the policy.", ar: "النموذج {model} غير موجود في السياسة." },
+  "r.model_unknown.fix": { en: "Refresh the score card.", ar: "حدّث بطاقة التقييم." },
+  "r.scout_score_missing": {
+    en: "There is not enough data for a strategic-fit score.",
+    ar: "البيانات غير كافية لدرجة الملاءمة الاستراتيجية."
+  },
+  "r.scout_score_missing.fix": {
+    en: "Complete the partner data, or write a reason.",
+    ar: "أكمل بيانات الشريك، أو اكتب سببًا."
+  },
+  "r.account_protected": {
+    en: "Another registration is protected on this account until {until, day}.",
+    ar: "تسجيل آخر محمي على هذا الحساب حتى {until, day}."
+  },
+  "r.account_protected.fix": {
+    en: "Reject this claim, or settle the conflict first.",
+    ar: "ارفض هذا الطلب، أو عالج التعارض أولًا."
+  },
+  "r.already_registered": {
+    en: "This partner is registered on the deal with this role.",
+    ar: "هذا الشريك مسجّل في الصفقة بهذا الدور."
+  },
+  "r.already_registered.fix": { en: "Choose another role.", ar: "اختر دورًا آخر." },
+  "r.not_your_deal": { en: "This deal belongs to another person.", ar: "هذه الصفقة تخص شخصًا آخر." },
+  "r.not_your_deal.fix": {
+    en: "Ask the owner of the deal or a Channel Manager.",
+    ar: "اطلب ذلك من مسؤول الصفقة أو مدير القنوات."
+  },
+  "r.approval_waiting": { en: "The same approval is waiting already.", ar: "الموافقة نفسها قيد الانتظار." },
+  "r.approval_waiting.fix": { en: "Wait for the decision.", ar: "انتظر القرار." },
+  "r.unknown_record": { en: "The record was not found.", ar: "لم يُعثر على السجل." },
+  "r.unknown_record.fix": { en: "Refresh the page.", ar: "حدّث الصفحة." },
+  "r.version_missing": { en: "The version that you read is missing.", ar: "رقم الإصدار الذي قرأته غير موجود." },
+  "r.version_missing.fix": { en: "Refresh the page and send it again.", ar: "حدّث الصفحة ثم أعد الإرسال." },
+  "r.idempotency_key_reused": {
+    en: "This request was sent before with other content.",
+    ar: "أُرسل هذا الطلب من قبل بمحتوى مختلف."
+  },
+  "r.idempotency_key_reused.fix": { en: "Refresh the page and send it again.", ar: "حدّث الصفحة ثم أعد الإرسال." },
+  "r.partnership_exists": {
+    en: "{name} has a partnership already, in {phase, word, phase}.",
+    ar: "لدى {name} شراكة قائمة في مرحلة {phase, word, phase}."
+  },
+  "r.partnership_exists.fix": { en: "Use the existing record.", ar: "استخدم السجل الموجود." },
+  "r.signal_in_future": { en: "The signal of {on, day} is in the future.", ar: "المؤشر المؤرخ {on, day} في المستقبل." },
+  "r.signal_in_future.fix": { en: "Set a day up to {today, day}.", ar: "حدّد يومًا لا يتجاوز {today, day}." },
+  "r.not_found": { en: "The record was not found.", ar: "لم يُعثر على السجل." },
+  "r.not_found.fix": { en: "Refresh the page.", ar: "حدّث الصفحة." },
+  "r.outage": { en: "The service is not available now.", ar: "الخدمة غير متاحة الآن." },
+  "r.outage.fix": { en: "Try again in a minute.", ar: "أعد المحاولة بعد دقيقة." }
 };
 
 // core/text/catalogue/register.ts
@@ -859,6 +1480,62 @@ var REGISTER = {
     ar: "أُرسل إلى {levels, words, role}. موعد القرار {at, moment} ({city})."
   },
   "s3.sending": { en: "Registration sent. The rules are being checked.", ar: "أُرسل التسجيل. يجري التحقق من القواعد." }
+};
+
+// core/text/catalogue/scorecard.ts
+var SCORECARD = {
+  "s6b.open": { en: "Score card", ar: "بطاقة التقييم" },
+  "s6b.openName": { en: "Score card of {partner}", ar: "بطاقة تقييم {partner}" },
+  "s6b.title": { en: "Score card · {partner}", ar: "بطاقة التقييم · {partner}" },
+  "s6b.modelName.qualification": { en: "Qualification", ar: "التأهيل" },
+  "s6b.progress": {
+    en: "{model} v{version} · {done} of {n} answered",
+    ar: "{model} الإصدار {version} · أُجيب عن {done} من {n}"
+  },
+  "s6b.scorers": { en: "Scored by: {names}", ar: "المقيّمون: {names}" },
+  "s6b.noScorer": { en: "Nobody has scored yet.", ar: "لم يقيّم أحد بعد." },
+  "s6b.groups": { en: "Groups", ar: "المجموعات" },
+  "s6b.group": { en: "{group} {weight}", ar: "{group} {weight}" },
+  "s6b.groupDone": { en: "{group} ({done} of {n})", ar: "{group} ({done} من {n})" },
+  "s6b.result": { en: "Result so far", ar: "النتيجة حتى الآن" },
+  "s6b.groupScore": { en: "{score} · minimum {minimum}", ar: "{score} · الحد الأدنى {minimum}" },
+  "s6b.groupNodata": { en: "not enough data ({done} of {n})", ar: "البيانات غير كافية ({done} من {n})" },
+  "s6b.total": { en: "Total", ar: "المجموع" },
+  "s6b.totalOf": { en: "{score} of 5", ar: "{score} من 5" },
+  "s6b.below": { en: "{score} of 5, below {limit}", ar: "{score} من 5، أقل من {limit}" },
+  "s6b.incomplete": {
+    en: "Incomplete — {n, plural, one {# answer missing} other {# answers missing}}",
+    ar: "غير مكتملة — {n, plural, zero {لا إجابات ناقصة} one {تنقص إجابة واحدة} two {تنقص إجابتان} few {تنقص # إجابات} many {تنقص # إجابة} other {تنقص # إجابة}}"
+  },
+  "s6b.outcome": { en: "Outcome: {band}", ar: "الحصيلة: {band}" },
+  "s6b.noEvidence": { en: "No evidence", ar: "لا يوجد دليل" },
+  "s6b.breakers": { en: "Deal breakers", ar: "الموانع القاطعة" },
+  "s6b.breakersCount": {
+    en: "{n}: {no} no · {yes} yes · {open} unanswered (counts as yes)",
+    ar: "{n}: {no} لا · {yes} نعم · {open} دون إجابة (تُحسب نعم)"
+  },
+  "s6b.yes": { en: "Yes", ar: "نعم" },
+  "s6b.no": { en: "No", ar: "لا" },
+  "s6b.unanswered": { en: "Not answered", ar: "دون إجابة" },
+  "s6b.save": { en: "Save", ar: "حفظ" },
+  "s6b.finish": { en: "Finish scoring", ar: "إنهاء التقييم" },
+  "s6b.single": { en: "Why does one person score alone?", ar: "لماذا يقيّم شخص واحد بمفرده؟" },
+  "s6b.singleHelp": {
+    en: "Two people score, or one with a reason.",
+    ar: "يقيّم شخصان، أو شخص واحد مع ذكر السبب."
+  },
+  "s6b.needSingle": {
+    en: "Write why one person scores alone, in at least 10 characters.",
+    ar: "اكتب سبب تقييم شخص واحد بمفرده بعشرة أحرف على الأقل."
+  },
+  "s6b.sending": { en: "Score card sent.", ar: "أُرسلت بطاقة التقييم." },
+  "s6b.status": { en: "Score card: {done} of {n} answered", ar: "بطاقة التقييم: أُجيب عن {done} من {n}" },
+  "s6b.final": { en: "Score card: {score} of 5, {band}", ar: "بطاقة التقييم: {score} من 5، {band}" },
+  "s6b.failed": { en: "What holds it back", ar: "ما الذي يعيقها" },
+  "s6b.formula": {
+    en: "Group = mean of its answers. Total = sum of weight × group. A group needs half of its answers.",
+    ar: "المجموعة = متوسط إجاباتها. المجموع = مجموع الوزن × المجموعة. تحتاج المجموعة إلى نصف إجاباتها."
+  }
 };
 
 // core/text/catalogue/sectors.ts
@@ -1024,13 +1701,20 @@ var CATALOGUE = {
   ...COMMON,
   ...WORDS,
   ...SECTORS,
+  ...COMMANDS,
   ...DEAL,
   ...REGISTER,
   ...APPROVAL,
-  ...EVIDENCE,
   ...PARTNER,
+  ...SCORECARD,
+  ...CRITERIA,
+  ...ANCHORS,
+  ...EVIDENCE,
   ...MOVE_REFUSALS,
-  ...REQUEST_REFUSALS
+  ...REQUEST_REFUSALS,
+  ...DEAL_REFUSALS,
+  ...POLICY_REFUSALS,
+  ...SERVICE_REFUSALS
 };
 export {
   CATALOGUE

@@ -3,7 +3,7 @@ import { graphql } from 'lightning/graphql';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import NAME from '@salesforce/schema/Account.Name';
 import PARTNER_ID from '@salesforce/schema/Account.Partner_Id__c';
-import { partnerFactsFromRows } from 'c/posCore';
+import { partnerFactsFromRow } from 'c/posCore';
 import { codeOf, commandOf, factsOf, NO_KEY } from 'c/posRows';
 import { PARTNER } from './query';
 
@@ -20,12 +20,13 @@ export default class PosPartner extends LightningElement {
         return { id: this.recordId, key: this.key };
     }
     get source() {
-        const facts = this.facts();
+        const text = factsOf(this.rows, 'Partnership__c')[0];
+        const facts = this.factsFrom(text);
         return {
             kind: 'partner',
             recordId: this.recordId,
             facts,
-            failure: this.failure ?? (facts === undefined ? 'facts_unreadable' : undefined),
+            failure: this.failure ?? (text && !facts ? 'facts_unreadable' : undefined),
             look: () => this.look()
         };
     }
@@ -48,20 +49,24 @@ export default class PosPartner extends LightningElement {
         this.rows = result.data;
     }
 
-    /** Null while something is still missing, undefined when a row cannot be read. */
-    facts() {
+    /** Null while something is missing or unreadable. An account without a row is no partner yet. */
+    factsFrom(text) {
         if (!this.rows || !this.record) return null;
-        try {
-            return partnerFactsFromRows({
-                accountId: this.recordId,
-                name: getFieldValue(this.record, NAME),
-                partnership: factsOf(this.rows, 'Partnership__c')[0] ?? null,
-                approvals: factsOf(this.rows, 'Approval_Request__c'),
-                now: new Date().toISOString()
-            });
-        } catch {
-            return undefined;
-        }
+        if (text) return partnerFactsFromRow(text);
+        const now = new Date().toISOString();
+        return {
+            kind: 'partner',
+            crm: 'salesforce',
+            accountId: this.recordId,
+            name: getFieldValue(this.record, NAME),
+            partnership: null,
+            start: { refusals: [] },
+            reading: null,
+            sample: false,
+            dataThrough: now,
+            today: now.slice(0, 10),
+            policyVersion: 0
+        };
     }
 
     async look() {

@@ -15,16 +15,6 @@ export const PARTNER = gql`
                         }
                     }
                 }
-                Approval_Request__c(first: 25, where: { Account__c: { eq: $id } }) {
-                    edges {
-                        node {
-                            Id
-                            Facts__c {
-                                value
-                            }
-                        }
-                    }
-                }
                 Service_Command__c(first: 1, where: { Idempotency_Key__c: { eq: $key } }) {
                     edges {
                         node {

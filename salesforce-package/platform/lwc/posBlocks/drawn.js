@@ -34,7 +34,12 @@ const KINDS = {
         columns: texts(block.columns),
         rows: block.rows.map((cells, row) => ({
             key: row,
-            cells: cells.map((text, column) => ({ key: column, text, label: block.columns[column], first: column === 0 }))
+            cells: cells.map((text, column) => ({
+                key: column,
+                text,
+                label: block.columns[column],
+                first: column === 0
+            }))
         }))
     }),
     // A group with a heading is a thing of its own and gets a frame.

@@ -3,7 +3,7 @@ import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { dealScreen, errorScreen, loadingScreen, noPermissionScreen, outcomeText, partnerScreen } from 'c/posCore';
 import PosDialog from 'c/posDialog';
-import { CommandKeys, leaveCommand, lookAgain, untilDecided } from 'c/posSend';
+import { CommandKeys, later, leaveCommand, lookAgain, untilDecided } from 'c/posSend';
 import { currentViewer, lang, mayUse } from 'c/posViewer';
 import { dialogOf } from './dialogs';
 
@@ -23,6 +23,7 @@ export default class PosScreen extends LightningElement {
     ui = {};
     keys = new CommandKeys();
     dialogs = new Map();
+    following = false;
 
     @api
     get source() {
@@ -67,6 +68,18 @@ export default class PosScreen extends LightningElement {
     draw() {
         this.screen = screenOf(this.given, this.ui);
         this.tellDialogs();
+        void this.follow();
+    }
+    get unread() {
+        const { facts, failure } = this.given;
+        return mayUse && !failure && (!facts || Boolean(facts.reading));
+    }
+    /** While the service is still reading, the screen follows it. */
+    async follow() {
+        if (this.following || !this.unread) return;
+        this.following = true;
+        while (this.isConnected && this.unread) await later(() => this.given.look());
+        this.following = false;
     }
     say(notice, busy = this.busy) {
         this.notice = notice;

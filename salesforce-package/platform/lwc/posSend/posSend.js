@@ -2,6 +2,7 @@ import { createRecord } from 'lightning/uiRecordApi';
 
 /** The wait before each look at the row, in milliseconds: 8 seconds in all. */
 const WAITS = [200, 300, 500, 700, 900, 1200, 1800, 2400];
+const STILL_READING = 5000;
 const FOLLOW_UPS = [0, 700, 1100, 2200];
 const DECIDED = ['Accepted', 'Refused', 'Failed'];
 
@@ -66,6 +67,12 @@ export async function lookAgain(look, stillWanted) {
         if (!stillWanted()) return;
         await look();
     }
+}
+
+/** Looks once more after a while: an import is still going on. */
+export async function later(look) {
+    await pause(STILL_READING);
+    await look();
 }
 
 /** A key that is the same for the same command until its outcome is known, so that a second press counts once. */

@@ -49,20 +49,16 @@ export default class PosDeal extends LightningElement {
         this.take(result.data);
     }
 
+    /** No facts yet: the service is still reading, so the screen goes on loading. */
     take(data) {
         const summary = rowsOf(data, 'Opportunity')[0]?.Deal_Facts__c;
-        if (!summary) return;
-        try {
-            this.facts = dealFactsFromRows({
-                summary,
-                suggestions: factsOf(data, 'Partner_Suggestion__c'),
-                registrations: factsOf(data, 'Deal_Registration__c'),
-                approvals: factsOf(data, 'Approval_Request__c')
-            });
-            this.failure = undefined;
-        } catch {
-            this.failure = 'facts_unreadable';
-        }
+        this.facts = dealFactsFromRows({
+            summary: summary ?? null,
+            suggestions: factsOf(data, 'Partner_Suggestion__c'),
+            registrations: factsOf(data, 'Deal_Registration__c'),
+            approvals: factsOf(data, 'Approval_Request__c')
+        });
+        this.failure = summary && !this.facts ? 'facts_unreadable' : undefined;
     }
 
     async look() {

@@ -1,0 +1,105 @@
+// Who may do what, read from the files as they ship: rules trust the flags only while nobody but the service writes them.
+import { at, each, readMetadata, textAt } from './metadata-xml.mjs';
+import { metadataFiles, objectOf, report, stemOf } from './package-files.mjs';
+
+const SERVICE = 'Integration_User';
+const OVERRIDE = 'Service_Integration';
+/** What people may write on the mirrored record; everything else on it is the service's. */
+const EDITED_BY_PEOPLE = ['Partnership_Type__c', 'Phase__c', 'Reason_Code__c', 'Reason__c', 'Suspended__c', 'Tier__c'];
+/** What people may write on a command when they create it; they never edit one. */
+const GIVEN_BY_PEOPLE = ['Expected_Version__c', 'Payload__c'];
+const CHANGE_EVENTS = [
+  'AccountChangeEvent',
+  'OpportunityChangeEvent',
+  'Partnership__ChangeEvent',
+  'Service_Command__ChangeEvent',
+];
+
+const documents = metadataFiles().map(readMetadata);
+const of = (type) => documents.filter(({ name }) => name === type);
+const sets = of('PermissionSet').map(({ file, nodes }) => ({ name: stemOf(file), nodes }));
+const people = sets.filter(({ name }) => name !== SERVICE);
+const objects = of('CustomObject').map(({ file }) => stemOf(file));
+
+const onlyTheServiceOverrides = () =>
+  sets
+    .filter(
+      ({ name, nodes }) =>
+        each(nodes, 'customPermissions').some((one) => textAt(one, 'name') === OVERRIDE) !== (name === SERVICE),
+    )
+    .map(({ name }) => `${name}: ${OVERRIDE} belongs to ${SERVICE} and to nobody else`);
+
+const editedFields = ({ nodes }) =>
+  each(nodes, 'fieldPermissions')
+    .filter((one) => textAt(one, 'editable') === 'true')
+    .map((one) => textAt(one, 'field'));
+
+const mayEdit = (path) => {
+  const [object, field] = path.split('.');
+  if (object === 'Partnership__c') return EDITED_BY_PEOPLE.includes(field);
+  return object === 'Service_Command__c' && GIVEN_BY_PEOPLE.includes(field);
+};
+const peopleEditNoServiceField = () =>
+  people.flatMap((set) =>
+    editedFields(set)
+      .filter((path) => !mayEdit(path))
+      .map((path) => `${set.name} may edit ${path}`),
+  );
+
+const peopleNeverChangeCommands = () =>
+  people.flatMap(({ name, nodes }) =>
+    each(nodes, 'objectPermissions').flatMap((one) => {
+      const object = textAt(one, 'object');
+      const allows = (right) => textAt(one, right) === 'true';
+      const edits = object === 'Partnership__c' ? false : allows('allowEdit');
+      const wrong = edits || allows('allowDelete') || allows('modifyAllRecords');
+      return wrong ? [`${name} may edit or delete ${object}`] : [];
+    }),
+  );
+
+const everyObjectIsGrantedAndShown = () =>
+  objects.flatMap((object) => [
+    ...(sets.some(({ nodes }) => each(nodes, 'objectPermissions').some((one) => textAt(one, 'object') === object))
+      ? []
+      : [`nobody may read ${object}`]),
+    ...(of('Layout').some(({ file }) => file.includes(`/${object}-`)) ? [] : [`${object} has no layout`]),
+  ]);
+
+function everyFieldIsReadable() {
+  const service = sets.find(({ name }) => name === SERVICE);
+  const granted = new Set(at(service.nodes, 'fieldPermissions', 'field').map((node) => node['#text']));
+  return of('CustomField')
+    .filter(({ nodes }) => textAt(nodes, 'required') !== 'true')
+    .map(({ file }) => `${objectOf(file)}.${stemOf(file)}`)
+    .filter((path) => !granted.has(path))
+    .map((path) => `the service may not read ${path}`);
+}
+
+function sharingIsAsDecided() {
+  const wanted = { Deal_Registration__c: 'Private', Service_Command__c: 'Private' };
+  return of('CustomObject').flatMap(({ file, nodes }) => {
+    const expected = wanted[stemOf(file)] ?? 'Read';
+    const found = textAt(nodes, 'sharingModel');
+    return found === expected ? [] : [`${stemOf(file)} is shared as ${found}, not ${expected}`];
+  });
+}
+
+function fourEntitiesSendChanges() {
+  const found = of('PlatformEventChannelMember').map(({ nodes }) => textAt(nodes, 'selectedEntity'));
+  return found.sort().join() === CHANGE_EVENTS.join() ? [] : [`change events of ${found.join(', ')}`];
+}
+
+const noApex = () =>
+  documents.filter(({ name }) => /^Apex/.test(name)).map(({ file }) => `${file}: the package holds no Apex`);
+
+const problems = [
+  onlyTheServiceOverrides,
+  peopleEditNoServiceField,
+  peopleNeverChangeCommands,
+  everyObjectIsGrantedAndShown,
+  everyFieldIsReadable,
+  sharingIsAsDecided,
+  fourEntitiesSendChanges,
+  noApex,
+].flatMap((check) => check());
+report(problems, `${sets.length} permission sets, ${objects.length} objects`);
