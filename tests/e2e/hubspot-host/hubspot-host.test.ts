@@ -64,7 +64,7 @@ test('in Arabic the shell is mirrored, the card is not, and neither has a findin
   await page.getByTestId('register-ps-a').click();
   await page.getByTestId(SUBMIT).waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await shot('register-ar');
+  await page.screenshot({ path: `${SHOTS}register-ar.png` });
 });
 
 test('by keyboard alone: the panel takes the focus, keeps it, and gives it back', async () => {
@@ -75,7 +75,7 @@ test('by keyboard alone: the panel takes the focus, keeps it, and gives it back'
   await page.getByTestId(SUBMIT).waitFor();
   expect(await focusedText(page)).toContain('Register Partner A');
   expect(await axeFindings(page)).toEqual([]);
-  await shot('register-en');
+  await page.screenshot({ path: `${SHOTS}register-en.png` });
   for (let press = 0; press < 15; press += 1) {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
@@ -105,7 +105,7 @@ test('a refusal stays in the open panel with what was typed', async () => {
   await page.getByTestId(SUBMIT).click();
   await page.getByRole('dialog').getByRole('alert').waitFor();
   expect(await page.getByRole('radio', { name: 'Influenced' }).isChecked()).toBe(true);
-  await shot('refused-en');
+  await page.screenshot({ path: `${SHOTS}refused-en.png` });
 });
 
 test('the approver opens the task and decides on the record with two clicks', async () => {
@@ -130,7 +130,7 @@ test('an arithmetic opened from the card can be read and closed by keyboard', as
   await page.getByTestId('prov-fit-ps-b').click();
   await page.getByRole('dialog').getByRole('table').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await shot('fit-en');
+  await page.screenshot({ path: `${SHOTS}fit-en.png` });
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
@@ -164,6 +164,34 @@ test('an edit beside the card is saved as the acting person, and the card is tol
   const { properties, history } = await answer.json();
   expect(properties.amount).toBe('500000');
   expect(history.amount[0]).toMatchObject({ sourceType: 'CRM_UI', updatedByUserId: 101 });
+});
+
+test('the company card shows the partnership, and its score card opens and closes by keyboard', async () => {
+  await page.goto(`${standIn.url}#/hubspot/companies/7003`);
+  await actAs('channel');
+  await page.getByTestId('partner-name').waitFor();
+  expect(await page.locator('[aria-current=step]').count()).toBe(1);
+  expect(await page.locator('.hs-primary').count()).toBeLessThanOrEqual(1);
+  expect(await axeFindings(page)).toEqual([]);
+  await shot('company-en');
+  await page.getByTestId('open-scorecard').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await unmapped(page)).toEqual([]);
+  await page.screenshot({ path: `${SHOTS}scorecard-en.png` });
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await focusedText(page)).toContain('Score card');
+});
+
+test('the company card in Arabic has no finding', async () => {
+  await page.goto(`${standIn.url}#/hubspot/companies/7004`);
+  await actAs('channel');
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await page.getByTestId('phases').getByText('المرحلة').first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await shot('company-ar');
 });
 
 test('at 320 pixels there is one column and nothing to scroll sideways', async () => {

@@ -3,12 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { CommandOutcome, ScreenFacts, Viewer } from '@partnership-os/core';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import { startHubSpotSandbox } from '../../../connectors/hubspot/sandbox/sandbox.ts';
-import type { HubSpotSeed } from '../../../connectors/hubspot/sandbox/seed.ts';
 import { workbenchRouter } from '../../../connectors/workbench/router.ts';
 import { approval, credit, dealFacts, pendingDeal, registration } from '../../../core/screen/testing/deal.ts';
-import { MANAGER, NOBODY, NOW, REP } from '../../../core/screen/testing/viewers.ts';
+import { candidate, partnerFacts, partnership, prospect } from '../../../core/screen/testing/partner.ts';
+import { CHANNEL, MANAGER, NOBODY, REP } from '../../../core/screen/testing/viewers.ts';
+import { seed } from './portal.ts';
 
 const SECRET = 'stand-in-secret';
 const PORTAL = 4_242;
@@ -30,22 +31,26 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** The service's card routes, answered from core's fixtures. It signs nothing and trusts only HubSpot's signature. */
+/** Signature v3, worked out a second time. */
+const onlyHubSpot: RequestHandler = (request, response, next) => {
+  const time = request.get('x-hubspot-request-timestamp') ?? '';
+  const address = `https://app.partnership-os.example${request.originalUrl}`.replace('%40', '@');
+  const body = typeof request.body === 'string' ? request.body : '';
+  const wanted = createHmac('sha256', SECRET).update(`${request.method}${address}${body}${time}`).digest('base64');
+  if (request.get('x-hubspot-signature-v3') === wanted) next();
+  else response.status(401).json({ code: 'bad_signature' });
+};
+
+/** The service's card routes, answered from core's fixtures. It trusts only HubSpot's signature. */
 function service(sent: Sent[], refusals: { outcome: CommandOutcome; status: number }[]): express.Express {
   const state = { deal: dealFacts() as ScreenFacts };
   const languages = new Map<string, 'en' | 'ar'>();
   const app = express();
+  app.get('/demo/progress', (_request, response) => void response.json(PROGRESS));
   app.use(express.text({ type: () => true }));
-  app.use((request, response, next) => {
-    const time = request.get('x-hubspot-request-timestamp') ?? '';
-    const address = `https://app.partnership-os.example${request.originalUrl}`.replace('%40', '@');
-    const body = typeof request.body === 'string' ? request.body : '';
-    const wanted = createHmac('sha256', SECRET).update(`${request.method}${address}${body}${time}`).digest('base64');
-    if (request.get('x-hubspot-signature-v3') === wanted) next();
-    else response.status(401).json({ code: 'bad_signature' });
-  });
+  app.use(onlyHubSpot);
   const viewerOf = (userId: string): Viewer => {
-    const known = [REP, MANAGER].find((each) => each.userId === userId) ?? NOBODY;
+    const known = [REP, CHANNEL, MANAGER].find((each) => each.userId === userId) ?? NOBODY;
     return { ...known, lang: languages.get(userId) ?? 'en' };
   };
   app.get('/hubspot/cards/deals/:id', (request, response) => {
@@ -55,6 +60,11 @@ function service(sent: Sent[], refusals: { outcome: CommandOutcome; status: numb
       return void response.json({ facts: dealFacts({ suggestions: [] }), viewer: viewerOf(userId) });
     if (request.params.id === '5003') return void response.status(503).json({ code: 'store_down' });
     response.json({ facts: state.deal, viewer: viewerOf(userId) });
+  });
+  app.get('/hubspot/cards/companies/:id', (request, response) => {
+    const facts = COMPANIES[request.params.id];
+    if (facts === undefined) response.status(404).json({ code: 'unknown_record' });
+    else response.json({ facts, viewer: viewerOf(String(request.query.userId)) });
   });
   app.put('/hubspot/preferences', (request, response) => {
     languages.set(String(request.query.userId), JSON.parse(request.body).language);
@@ -80,6 +90,13 @@ function service(sent: Sent[], refusals: { outcome: CommandOutcome; status: numb
   return app;
 }
 
+const COMPANIES: Readonly<Record<string, ScreenFacts>> = {
+  7001: partnerFacts({ partnership: null }),
+  7002: partnerFacts({ partnership: prospect() }),
+  7003: partnerFacts({ partnership: candidate() }),
+  7004: partnerFacts({ partnership: partnership() }),
+};
+
 const decidedDeal = () =>
   dealFacts({
     registrations: [registration({ status: 'approved', protectedUntil: '2027-02-20' })],
@@ -87,64 +104,29 @@ const decidedDeal = () =>
     credits: [credit()],
   });
 
-const owner = (userId: string, firstName: string) => ({
-  id: `7${userId}`,
-  userId: Number(userId),
-  email: `${firstName.toLowerCase()}@company.example`,
-  firstName,
-  lastName: 'Person',
-});
-
-const text = (name: string) => ({ name, label: name, type: 'string', fieldType: 'text', groupName: 'own' }) as const;
-
-const seed: HubSpotSeed = {
-  owners: [owner('101', 'Rep'), owner('103', 'Manager'), owner('109', 'Nobody')],
-  groups: { deals: [{ name: 'own', label: 'Own' }] },
-  properties: { deals: [text('product'), text('territory'), text('derived_fields')] },
-  pipelines: [
-    {
-      id: 'default',
-      label: 'Sales',
-      stages: [
-        { id: 'prospecting', label: 'Prospecting', probability: '0.1' },
-        { id: 'engaging', label: 'Engaging', probability: '0.4' },
-      ],
-    },
-  ],
-  objects: {
-    deals: ['5001', '5002', '5003'].map((id) => ({
-      id,
-      properties: {
-        dealname: `Deal ${id}`,
-        dealstage: 'engaging',
-        amount: '420000',
-        closedate: '2027-01-15',
-        product: 'Product 1',
-        hubspot_owner_id: '7101',
-        derived_fields: 'amount;closedate',
-      },
-    })),
-    tasks: [
-      {
-        id: '8001',
-        properties: {
-          hs_timestamp: NOW,
-          hs_task_subject: 'Decide: Partner A on Deal 5001',
-          hubspot_owner_id: '7103',
-          hs_task_status: 'NOT_STARTED',
-        },
-        associations: [{ to: 'deals', id: '5001', typeId: 216 }],
-      },
-    ],
-  },
-};
-
 const PEOPLE = [
   { key: 'rep', name: 'Rep Person', title: 'Sales rep', roles: ['rep'], hubspotUserId: '101' },
+  { key: 'channel', name: 'Channel Person', title: 'Channel Manager', roles: ['channel'], hubspotUserId: '102' },
   { key: 'manager', name: 'Manager Person', title: 'Manager', roles: ['manager'], hubspotUserId: '103' },
   { key: 'nobody', name: 'Nobody Person', title: 'Intern', roles: [], hubspotUserId: '109' },
   { key: 'west', name: 'West Person', title: 'Sales rep', roles: ['rep'], salesforceUserId: '005000000000001AAA' },
 ];
+
+const workbench = (serviceUrl: string, hubspotSandboxUrl: string) =>
+  workbenchRouter({
+    serviceUrl,
+    hubspotSandboxUrl,
+    salesforceSandboxUrl: 'http://127.0.0.1:9',
+    clientSecret: SECRET,
+    portalId: PORTAL,
+    appId: 77,
+    people: () => PEOPLE,
+    distDir: DIST,
+    zone: 'Asia/Riyadh',
+    sample: () => true,
+  });
+
+const PROGRESS = { phase: 'reading', done: 1_200, total: 8_800, history: { done: 0, total: 0 } };
 
 /** The workbench over a real HubSpot sandbox and a service that answers from fixtures; the cards are the built ones. */
 export async function startStandIn(port = 0): Promise<StandIn> {
@@ -163,29 +145,7 @@ export async function startStandIn(port = 0): Promise<StandIn> {
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const options = {
-    clientSecret: SECRET,
-    portalId: PORTAL,
-    appId: 77,
-    people: () => PEOPLE,
-    distDir: DIST,
-    zone: 'Asia/Riyadh',
-    sample: () => true,
-  };
-  app.use(
-    '/workbench',
-    workbenchRouter({
-      ...options,
-      serviceUrl: url,
-      hubspotSandboxUrl: hubspot.url,
-      salesforceSandboxUrl: 'http://127.0.0.1:9',
-    }),
-  );
-  app.get(
-    '/demo/progress',
-    (_request, response) =>
-      void response.json({ phase: 'reading', done: 1_200, total: 8_800, history: { done: 0, total: 0 } }),
-  );
+  app.use('/workbench', workbench(url, hubspot.url));
   app.use(service(sent, refusals));
   return {
     url: `${url}/workbench/`,
