@@ -44,6 +44,7 @@ export async function hubspotFetch(options: WorkbenchOptions, request: Request, 
   const target = withCaller(options, call.url, { userId: person.hubspotUserId, userEmail: email });
   const answer = await forward(options, call, target);
   if ('category' in answer) return fail(response, answer);
+  if (answer.body.length > LIMIT_BYTES) return fail(response, badGateway('The answer is larger than 1 MB.'));
   response.status(answer.status).type('application/json').send(answer.body);
 }
 
@@ -101,10 +102,7 @@ async function once(options: WorkbenchOptions, call: Call, target: URL): Promise
       },
       ...(body === '' ? {} : { body }),
     });
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    return bytes.length > LIMIT_BYTES
-      ? badGateway('The answer is larger than 1 MB.')
-      : { status: answer.status, body: bytes };
+    return { status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
   } catch (problem) {
     const timedOut = problem instanceof Error && problem.name === 'TimeoutError';
     return { ...badGateway(timedOut ? 'timeout' : 'The service did not answer.'), status: timedOut ? 504 : 502 };
