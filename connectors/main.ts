@@ -44,13 +44,12 @@ async function start(options: Options): Promise<void> {
   const [database, inForce] = await Promise.all([openDatabase(options.databaseUrl === undefined ? { folder: `${options.folder}/database` } : { url: options.databaseUrl }), defaultPolicy()]);
   stop.push(database.close);
   const runtime = createRuntime(database, inForce, log);
-  stop.push(runtime.runner.stop);
   const { deps } = runtime;
   const [known] = await deps.store.workspaces();
   const loadedOn = async () => (known === undefined ? undefined : (await deps.store.unit(known, (unit) => unit.workspace())).settings.loadedOn) ?? clock().slice(0, 10);
   const world = worldOnce(options, loadedOn);
   const sandboxes = await startSandboxes(options, world, log);
-  stop.push(sandboxes.close);
+  stop.push(sandboxes.close, runtime.runner.stop);
   const workspaceId = known ?? (await createDemoWorkspace(deps, await world(), clock()));
   await connectSandboxes(deps, workspaceId, sandboxes);
   await serve(runtime, { options, workspaceId, sandboxes, world, database });

@@ -87,7 +87,15 @@ function suspension(key: string, standing: DemoStanding, today: Day): CommandSte
       record: { requestOf: asked },
       payload: { result: 'granted' },
     },
-    { kind: 'command', id: `suspend:${key}:do`, at: momentOf(day, 16), actor, name: 'suspend', record, payload },
+    {
+      kind: 'command',
+      id: `suspend:${key}:do`,
+      at: momentOf(day, 16),
+      actor: { assigneesOf: asked },
+      name: 'suspend',
+      record,
+      payload,
+    },
   ];
 }
 

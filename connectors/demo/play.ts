@@ -1,4 +1,5 @@
-import type { CommandOutcome, Crm } from '@partnership-os/core';
+import { type CommandOutcome, type Crm, type Money, parseMoney } from '@partnership-os/core';
+import type { Approval } from '../service/approval-record.ts';
 import type { CommandInput, Sender } from '../service/commands/command.ts';
 import type { Deps } from '../service/deps.ts';
 import { execute } from '../service/execute.ts';
@@ -36,7 +37,8 @@ export async function playHistory(
   world: DemoWorld,
   onStep: (done: number) => void,
 ): Promise<Played> {
-  const stage = await stageOf(deps, workspaceId, world);
+  // Nothing is to travel before all of the past is there.
+  const stage = await stageOf({ ...deps, wake: () => undefined }, workspaceId, world);
   const refused: { step: string; codes: string[] }[] = [];
   let played = 0;
   for (const step of world.history) {
@@ -73,10 +75,7 @@ async function stageOf(deps: Deps, workspaceId: string, world: DemoWorld): Promi
 
 async function play(stage: Stage, step: CommandStep): Promise<CommandOutcome[]> {
   if (step.name === 'decide_approval') return decide(stage, step);
-  const actor =
-    'person' in step.actor
-      ? stage.people.find(({ key }) => key === (step.actor as { person: string }).person)
-      : undefined;
+  const actor = await actorOf(stage, step.actor);
   const input = await inputOf(stage, step);
   if (actor === undefined || input === null)
     return [{ status: 'refused', refusals: [{ code: 'history_reference' }], result: {} }];
@@ -92,43 +91,66 @@ async function play(stage: Stage, step: CommandStep): Promise<CommandOutcome[]> 
   return [outcome];
 }
 
+/** A person by key, or whoever was first asked for an earlier request. */
+async function actorOf(stage: Stage, actor: CommandStep['actor']): Promise<Person | undefined> {
+  if ('person' in actor) return stage.people.find(({ key }) => key === actor.person);
+  const approval = await approvalOf(stage, actor.assigneesOf);
+  return stage.people.find(({ id }) => id === approval?.doc.request.slots[0]?.assigneeId);
+}
+
+async function approvalOf(stage: Stage, step: string): Promise<Approval | undefined> {
+  const approvalId = stage.requests.get(step);
+  if (approvalId === undefined) return undefined;
+  return stage.deps.store.unit(stage.workspaceId, async (unit) => (await unit.approvals({ ids: [approvalId] }))[0]);
+}
+
 const run = (stage: Stage, sender: Sender, input: CommandInput, at: string): Promise<CommandOutcome> =>
   execute(stage.deps, stage.workspaceId, { sender, input }, at);
 
-/** One decision per slot, each by the person who was asked for it. */
-async function decide(
-  stage: Stage,
-  step: Extract<CommandStep, { name: 'decide_approval' }>,
-): Promise<CommandOutcome[]> {
-  const approvalId = stage.requests.get(step.record.requestOf);
-  if (approvalId === undefined) return [];
-  const read = () =>
-    stage.deps.store.unit(stage.workspaceId, async (unit) => (await unit.approvals({ ids: [approvalId] }))[0]);
+const PROTECTED = 'Another partner’s protection was running on this account and product line.';
+const CHECKED = 'Checked with both owners.';
+
+/** One decision per slot, each by the person who was asked for it. What the product bars is rejected with the reason. */
+async function decide(stage: Stage, step: DecideStep): Promise<CommandOutcome[]> {
   const outcomes: CommandOutcome[] = [];
-  const slots = (await read())?.doc.request.slots ?? [];
-  for (const slot of slots) {
-    const now = await read();
-    const payload =
-      step.payload.result === 'granted' && now?.doc.request.flagged
-        ? { comment: 'Checked with both owners.', ...step.payload }
-        : step.payload;
-    const command = {
-      name: 'decide_approval',
-      recordType: 'approval' as const,
-      recordId: approvalId,
-      payload,
-      expectedVersion: now?.version ?? 1,
-    };
-    const key = `history ${step.id} ${slot.level}`;
-    const earlier = await stage.deps.store.unit(stage.workspaceId, (unit) => unit.command(key));
-    if (earlier !== null) outcomes.push(earlier.outcome as CommandOutcome);
-    else
-      outcomes.push(
-        await run(stage, { crm: 'hubspot', personId: slot.assigneeId }, { ...command, idempotencyKey: key }, step.at),
-      );
-    if (step.payload.result !== 'granted') break;
+  const asked = await approvalOf(stage, step.record.requestOf);
+  for (const slot of asked?.doc.request.slots ?? []) {
+    const outcome = await decideSlot(stage, { step, level: slot.level, by: slot.assigneeId }, step.payload);
+    const barred = outcome.refusals.some(({ code }) => code === 'account_protected');
+    outcomes.push(
+      barred
+        ? await decideSlot(
+            stage,
+            { step, level: `${slot.level} barred`, by: slot.assigneeId },
+            { result: 'rejected', comment: PROTECTED },
+          )
+        : outcome,
+    );
+    if (barred || step.payload.result !== 'granted') break;
   }
   return outcomes;
+}
+
+type DecideStep = Extract<CommandStep, { name: 'decide_approval' }>;
+
+async function decideSlot(
+  stage: Stage,
+  { step, level, by }: { readonly step: DecideStep; readonly level: string; readonly by: string },
+  said: DecideStep['payload'],
+): Promise<CommandOutcome> {
+  const idempotencyKey = `history ${step.id} ${level}`;
+  const earlier = await stage.deps.store.unit(stage.workspaceId, (unit) => unit.command(idempotencyKey));
+  if (earlier !== null) return earlier.outcome as CommandOutcome;
+  const now = await approvalOf(stage, step.record.requestOf);
+  const payload = said.result === 'granted' && now?.doc.request.flagged ? { comment: CHECKED, ...said } : said;
+  const command = {
+    name: 'decide_approval',
+    recordType: 'approval' as const,
+    recordId: now?.id ?? '',
+    payload,
+    expectedVersion: now?.version ?? 1,
+  };
+  return run(stage, { crm: 'hubspot', personId: by }, { ...command, idempotencyKey }, step.at);
 }
 
 interface Addressed {
@@ -195,9 +217,26 @@ async function registration(
   );
   const { role, products, comment } = step.payload;
   const touchId = step.payload.touch === null ? null : (known?.firstMeeting?.id ?? null);
-  const payload = { partnershipId, role, touchId, products, ...(comment !== undefined && { comment }) };
+  const expected = known?.amount?.minor ? null : listPrice(stage.world, step.record.deal);
+  const payload = {
+    partnershipId,
+    role,
+    touchId,
+    products,
+    ...(comment !== undefined && { comment }),
+    ...(expected !== null && { expectedValue: expected }),
+  };
   return {
     crm: deal.crm,
     command: { name: 'register_partner', recordType: 'deal', recordId: deal.crmId, payload, expectedVersion: null },
   };
+}
+
+/** A lost deal of the data has no value; what was hoped for is its product's list price. */
+function listPrice({ deals, products, productAliases, workspace }: DemoWorld, key: string): Money | null {
+  const text = deals.find((deal) => deal.key === key)?.product;
+  const name = productAliases.find(({ from }) => from === text)?.to ?? text;
+  const price = products.find((product) => product.name === name)?.listPrice;
+  const money = price === undefined ? null : parseMoney(price, workspace.baseCurrency);
+  return money?.ok ? money.value : null;
 }

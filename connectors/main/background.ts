@@ -22,7 +22,9 @@ function jobsOf({ deps }: Runtime): readonly Job[] {
 async function pollChanges({ deps }: Pick<Runtime, 'deps'>, workspaceId: string, now: string): Promise<void> {
   for (const crm of CRMS) {
     const adapter = deps.adapter(workspaceId, crm);
-    const connection = (await deps.store.unit(workspaceId, (unit) => unit.connections())).find((each) => each.crm === crm);
+    const connection = (await deps.store.unit(workspaceId, (unit) => unit.connections())).find(
+      (each) => each.crm === crm,
+    );
     if (adapter === undefined || connection === undefined) continue;
     const { signals, cursor } = await adapter.changes(connection.cursors.changes ?? now);
     if (signals.length > 0) await receive(deps, workspaceId, { crm, signals }, now);
@@ -31,11 +33,20 @@ async function pollChanges({ deps }: Pick<Runtime, 'deps'>, workspaceId: string,
 }
 
 /** Starts the live listeners, the queue and the tick. Answers how to stop them. */
-export async function startBackground(runtime: Runtime, workspaceId: string, around: { readonly database: Database; readonly clock: () => string }): Promise<() => Promise<void>> {
+export async function startBackground(
+  runtime: Runtime,
+  workspaceId: string,
+  around: { readonly database: Database; readonly clock: () => string },
+): Promise<() => Promise<void>> {
   const { deps } = runtime;
   const { clock } = around;
   const listeners = await Promise.all(
-    CRMS.flatMap((crm) => deps.adapter(workspaceId, crm)?.listen(async (signals) => void (await receive(deps, workspaceId, { crm, signals }, clock()))) ?? []),
+    CRMS.flatMap(
+      (crm) =>
+        deps
+          .adapter(workspaceId, crm)
+          ?.listen(async (signals) => void (await receive(deps, workspaceId, { crm, signals }, clock()))) ?? [],
+    ),
   );
   const jobs = jobsOf(runtime);
   const queue = await startQueue(around.database.queue, { jobs, clock, log: deps.log });

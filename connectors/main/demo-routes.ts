@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Route } from '../http/route.ts';
 import type { Deps } from '../service/deps.ts';
-import { workbenchRouter } from '../workbench/router.ts';
 import type { WorkbenchPerson } from '../workbench/options.ts';
+import { workbenchRouter } from '../workbench/router.ts';
 import { DEMO } from './demo.ts';
 import type { Progress } from './first-run.ts';
 import type { Options } from './options.ts';
@@ -26,12 +26,22 @@ export function demoMount(deps: Deps, workspaceId: string, options: Options, sam
 }
 
 async function workbenchPeople(deps: Deps, workspaceId: string): Promise<WorkbenchPerson[]> {
-  const [people, users] = await deps.store.unit(workspaceId, async (unit) => [await unit.people(), await unit.users()] as const);
+  const [people, users] = await deps.store.unit(
+    workspaceId,
+    async (unit) => [await unit.people(), await unit.users()] as const,
+  );
   return people.map(({ id, key, name, roles, levels }) => {
     const userIn = (crm: string) => users.find((user) => user.crm === crm && user.personId === id)?.crmId;
     const [hubspotUserId, salesforceUserId] = [userIn('hubspot'), userIn('salesforce')];
     const title = [...new Set([...levels, ...roles])].join(', ') || 'no permission';
-    return { key, name, title, roles: [...roles, ...levels], ...(hubspotUserId !== undefined && { hubspotUserId }), ...(salesforceUserId !== undefined && { salesforceUserId }) };
+    return {
+      key,
+      name,
+      title,
+      roles: [...roles, ...levels],
+      ...(hubspotUserId !== undefined && { hubspotUserId }),
+      ...(salesforceUserId !== undefined && { salesforceUserId }),
+    };
   });
 }
 

@@ -13,8 +13,19 @@ import type { Options } from './options.ts';
 
 /** Made-up accounts and secrets of the sandboxes. They open nothing but these local servers. */
 export const DEMO = {
-  hubspot: { portalId: 4_600_001, appId: 760_001, clientId: 'demo-hubspot-client', clientSecret: 'demo-hubspot-secret' },
-  salesforce: { clientId: 'demo-salesforce-client', clientSecret: 'demo-salesforce-secret', organizationId: '00D5g000000DEMOEAA', currency: 'USD', zone: 'America/New_York' },
+  hubspot: {
+    portalId: 4_600_001,
+    appId: 760_001,
+    clientId: 'demo-hubspot-client',
+    clientSecret: 'demo-hubspot-secret',
+  },
+  salesforce: {
+    clientId: 'demo-salesforce-client',
+    clientSecret: 'demo-salesforce-secret',
+    organizationId: '00D5g000000DEMOEAA',
+    currency: 'USD',
+    zone: 'America/New_York',
+  },
   publicOrigin: 'https://app.partnership-os.example',
 } as const;
 
@@ -36,7 +47,13 @@ export interface Sandboxes {
 export function worldOnce(options: Options, today: () => Promise<string>): () => Promise<DemoWorld> {
   let world: Promise<DemoWorld> | null = null;
   return () => {
-    world ??= today().then((day) => loadWorld({ ...(options.dataFolder !== undefined && { dataFolder: options.dataFolder }), root: options.root, today: day }));
+    world ??= today().then((day) =>
+      loadWorld({
+        ...(options.dataFolder !== undefined && { dataFolder: options.dataFolder }),
+        root: options.root,
+        today: day,
+      }),
+    );
     return world;
   };
 }
@@ -49,7 +66,14 @@ export async function startSandboxes(options: Options, world: () => Promise<Demo
     port: options.port + 1,
     dataDir: options.folder,
     portal: { portalId, timeZone: 'America/New_York', companyCurrency: 'USD' },
-    app: { appId, clientId, clientSecret, scopes: SCOPES, webhookUrl: null, webhookTargetUrl: `${DEMO.publicOrigin}/hubspot/webhooks` },
+    app: {
+      appId,
+      clientId,
+      clientSecret,
+      scopes: SCOPES,
+      webhookUrl: null,
+      webhookTargetUrl: `${DEMO.publicOrigin}/hubspot/webhooks`,
+    },
     seed: async () => hubSpotWorld(await world()),
     now: Date.now,
     log: line('hubspot'),
@@ -59,7 +83,12 @@ export async function startSandboxes(options: Options, world: () => Promise<Demo
     grpcPort: options.port + 3,
     dataDir: options.folder,
     packageDir: join(options.root, 'salesforce-package'),
-    organization: { id: DEMO.salesforce.organizationId, name: 'Partnership OS sandbox', zone: 'America/New_York', currency: 'USD' },
+    organization: {
+      id: DEMO.salesforce.organizationId,
+      name: 'Partnership OS sandbox',
+      zone: 'America/New_York',
+      currency: 'USD',
+    },
     app: { clientId: DEMO.salesforce.clientId, clientSecret: DEMO.salesforce.clientSecret },
     seed: async () => salesforceWorld(await world()),
     now: Date.now,
@@ -76,7 +105,11 @@ export async function connectSandboxes(deps: Deps, workspaceId: string, sandboxe
   if (!has('hubspot')) {
     const { clientId, clientSecret } = DEMO.hubspot;
     const redirect = `${DEMO.publicOrigin}/hubspot/oauth/callback`;
-    const tokens = await exchangeCode({ baseUrl: sandboxes.hubspot.url, clientId, clientSecret, now: Date.now }, sandboxes.hubspot.authorize(), redirect);
+    const tokens = await exchangeCode(
+      { baseUrl: sandboxes.hubspot.url, clientId, clientSecret, now: Date.now },
+      sandboxes.hubspot.authorize(),
+      redirect,
+    );
     await deps.store.unit(workspaceId, (unit) => unit.saveTokens('hubspot', tokens));
   }
   if (!has('salesforce')) await connectSalesforce(deps, workspaceId, sandboxes.salesforce);
@@ -84,7 +117,10 @@ export async function connectSandboxes(deps: Deps, workspaceId: string, sandboxe
 
 async function connectSalesforce(deps: Deps, workspaceId: string, sandbox: SalesforceSandbox): Promise<void> {
   const { clientId, clientSecret } = DEMO.salesforce;
-  const store = { load: async () => null, save: (tokens: unknown) => deps.store.unit(workspaceId, (unit) => unit.saveTokens('salesforce', tokens)) };
+  const store = {
+    load: async () => null,
+    save: (tokens: unknown) => deps.store.unit(workspaceId, (unit) => unit.saveTokens('salesforce', tokens)),
+  };
   const auth = createAuth({ loginUrl: sandbox.url, clientId, clientSecret, store });
   const redirectUri = `${DEMO.publicOrigin}/salesforce/oauth/callback`;
   const { url, verifier } = auth.authorizeUrl({ redirectUri, state: 'demo', loginHint: INTEGRATION_USERNAME });

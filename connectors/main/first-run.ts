@@ -3,7 +3,7 @@ import { playHistory } from '../demo/play.ts';
 import type { DemoWorld } from '../demo/world.ts';
 import { settleClosings } from '../service/closings.ts';
 import type { Deps } from '../service/deps.ts';
-import { importProgress, type ImportProgress } from '../service/import-progress.ts';
+import { type ImportProgress, importProgress } from '../service/import-progress.ts';
 import { importRecords } from '../service/import-records.ts';
 import type { Runtime } from './runtime.ts';
 import { joinDirectory } from './set-up.ts';
@@ -23,20 +23,29 @@ const clock = () => new Date().toISOString();
  * goes on where it had stopped, so killing the process loses nothing and repeats nothing.
  * @param tell called with every change of the progress
  */
-export async function firstRun(runtime: Runtime, workspaceId: string, world: () => Promise<DemoWorld>, tell: (progress: Progress) => void): Promise<void> {
+export async function firstRun(
+  runtime: Runtime,
+  workspaceId: string,
+  world: () => Promise<DemoWorld>,
+  tell: (progress: Progress) => void,
+): Promise<void> {
   const { deps } = runtime;
   const settings = await deps.store.unit(workspaceId, async (unit) => (await unit.workspace()).settings);
   const total = settings.historyDone ? 0 : (await world()).history.length;
   const state = { history: { done: 0, total } };
-  const report = async (phase: Progress['phase']) => tell({ ...(await deps.store.unit(workspaceId, importProgress)), phase, ...state });
-  await Promise.all(CRMS.map((crm) => readAll(deps, { workspaceId, crm }, () => void report('reading').catch(() => undefined))));
+  const report = async (phase: Progress['phase']) =>
+    tell({ ...(await deps.store.unit(workspaceId, importProgress)), phase, ...state });
+  await Promise.all(
+    CRMS.map((crm) => readAll(deps, { workspaceId, crm }, () => void report('reading').catch(() => undefined))),
+  );
   if (!settings.historyDone) {
     await joinDirectory(deps, workspaceId, await world());
     const played = await playHistory(deps, workspaceId, await world(), (done) => {
       state.history = { done, total };
       if (done % 50 === 0) void report('history').catch(() => undefined);
     });
-    for (const { step, codes } of played.refused) deps.log.warn({ step, codes }, 'A step of the demo history was refused.');
+    for (const { step, codes } of played.refused)
+      deps.log.warn({ step, codes }, 'A step of the demo history was refused.');
     await settleAll(deps, workspaceId);
     await deps.store.unit(workspaceId, (unit) => unit.saveSettings({ ...settings, historyDone: true }));
   }
@@ -46,7 +55,11 @@ export async function firstRun(runtime: Runtime, workspaceId: string, world: () 
   await report('ready');
 }
 
-async function readAll(deps: Deps, where: { readonly workspaceId: string; readonly crm: Crm }, onPage: () => void): Promise<void> {
+async function readAll(
+  deps: Deps,
+  where: { readonly workspaceId: string; readonly crm: Crm },
+  onPage: () => void,
+): Promise<void> {
   const adapter = deps.adapter(where.workspaceId, where.crm);
   if (adapter === undefined) return;
   for (const { step, state, detail } of await adapter.provision()) {
@@ -62,16 +75,28 @@ async function readAll(deps: Deps, where: { readonly workspaceId: string; readon
 
 /** Credits for every closed deal of the past, page by page. */
 async function settleAll(deps: Deps, workspaceId: string): Promise<void> {
-  const ids = await deps.store.unit(workspaceId, async (unit) => [...new Set((await unit.registrations({})).map(({ dealId }) => dealId))]);
+  const ids = await deps.store.unit(workspaceId, async (unit) => [
+    ...new Set((await unit.registrations({})).map(({ dealId }) => dealId)),
+  ]);
   for (let at = 0; at < ids.length; at += PAGE) {
-    await deps.store.unit(workspaceId, async (unit) => settleClosings(deps, unit, await unit.deals({ ids: ids.slice(at, at + PAGE) }), clock()));
+    await deps.store.unit(workspaceId, async (unit) =>
+      settleClosings(deps, unit, await unit.deals({ ids: ids.slice(at, at + PAGE) }), clock()),
+    );
   }
 }
 
 async function drawAll(deps: Deps, workspaceId: string): Promise<void> {
   await deps.store.unit(workspaceId, async (unit) => {
-    await unit.markStale('partner', (await unit.partnerships()).map(({ id }) => id), clock());
-    await unit.markStale('deal', (await unit.deals({})).map(({ id }) => id), clock());
+    await unit.markStale(
+      'partner',
+      (await unit.partnerships()).map(({ id }) => id),
+      clock(),
+    );
+    await unit.markStale(
+      'deal',
+      (await unit.deals({})).map(({ id }) => id),
+      clock(),
+    );
   });
 }
 
@@ -80,11 +105,14 @@ export function progressLine(out: NodeJS.WriteStream): (progress: Progress) => v
   let last = '';
   return ({ phase, done, total, history }) => {
     const share = total === null || total === 0 ? '' : ` (${Math.floor((done / total) * 100)} %)`;
-    const text = { reading: `Reading deals: ${done}${total === null ? '' : ` of ${total}`}${share}`, history: `Playing the demo's past: ${history.done} of ${history.total}`, ready: 'Everything is read.' }[phase];
+    const text = {
+      reading: `Reading deals: ${done}${total === null ? '' : ` of ${total}`}${share}`,
+      history: `Playing the demo's past: ${history.done} of ${history.total}`,
+      ready: 'Everything is read.',
+    }[phase];
     if (text === last) return;
     last = text;
     if (out.isTTY) out.write(`\r${text.padEnd(60)}${phase === 'ready' ? '\n' : ''}`);
     else if (phase === 'ready' || done % 1000 === 0) out.write(`${text}\n`);
   };
 }
-

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@partnership-os/core';
+import type { CardAnswer, HubSpotCaller, HubSpotUseCases } from '../http/hubspot.ts';
 import { createHubSpotAdapter } from '../hubspot/adapter.ts';
 import { createAuth, type Tokens } from '../hubspot/auth.ts';
 import { readWebhook } from '../hubspot/inbound.ts';
 import { verifySignature } from '../hubspot/signature.ts';
-import type { CardAnswer, HubSpotCaller, HubSpotUseCases } from '../http/hubspot.ts';
 import { cardFor } from '../service/cards/card-for.ts';
 import type { CrmAdapter } from '../service/crm-port.ts';
 import type { Deps } from '../service/deps.ts';
@@ -24,7 +24,8 @@ export interface HubSpotApp {
 /** The adapter of the workspace's portal, with tokens kept in its connection. */
 export function hubSpotAdapter(deps: Deps, workspaceId: string, app: HubSpotApp): CrmAdapter {
   let tail: Promise<unknown> = Promise.resolve();
-  const connection = () => deps.store.unit(workspaceId, async (unit) => (await unit.connections()).find(({ crm }) => crm === 'hubspot'));
+  const connection = () =>
+    deps.store.unit(workspaceId, async (unit) => (await unit.connections()).find(({ crm }) => crm === 'hubspot'));
   const tokens = {
     load: async () => ((await connection())?.tokens as Tokens | null) ?? null,
     save: (fresh: Tokens) => deps.store.unit(workspaceId, (unit) => unit.saveTokens('hubspot', fresh)),
@@ -41,7 +42,15 @@ export function hubSpotAdapter(deps: Deps, workspaceId: string, app: HubSpotApp)
   const { baseUrl, clientId, clientSecret, portalId, appId } = app;
   const auth = createAuth({ baseUrl, clientId, clientSecret, tokens, now: Date.now });
   const sleep = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
-  return createHubSpotAdapter({ baseUrl, auth, portalId, appId, log: (line) => deps.log.warn({ crm: 'hubspot' }, line), now: Date.now, sleep });
+  return createHubSpotAdapter({
+    baseUrl,
+    auth,
+    portalId,
+    appId,
+    log: (line) => deps.log.warn({ crm: 'hubspot' }, line),
+    now: Date.now,
+    sleep,
+  });
 }
 
 /** What the signed HubSpot routes do, over the use cases. The portal in the signed address decides the workspace. */
@@ -49,7 +58,15 @@ export function hubSpotUseCases(deps: Deps, app: HubSpotApp, clock: () => string
   const workspaceOf = (portalId: string) => deps.store.workspaceOf('hubspot', portalId);
   return {
     verify: ({ method, url, body, signature, timestamp }) =>
-      verifySignature({ secret: app.clientSecret, method, uri: `${app.publicOrigin}${url}`, rawBody: body, signature, timestamp, now: Date.now() }),
+      verifySignature({
+        secret: app.clientSecret,
+        method,
+        uri: `${app.publicOrigin}${url}`,
+        rawBody: body,
+        signature,
+        timestamp,
+        now: Date.now(),
+      }),
     card: async (caller, kind, crmId): Promise<CardAnswer> => {
       const workspaceId = await workspaceOf(caller.portalId);
       if (workspaceId === null) return { status: 'unknown' };
@@ -76,8 +93,14 @@ export function hubSpotUseCases(deps: Deps, app: HubSpotApp, clock: () => string
       const workspaceId = await workspaceOf(String(app.portalId));
       if (workspaceId === null) return 0;
       const batch = readWebhook(events, { portalId: app.portalId, appId: app.appId });
-      for (const defect of batch.defects) deps.log.warn({ crm: 'hubspot', ...defect, delivery: randomUUID() }, 'A webhook event could not be read; the others count.');
-      return batch.signals.length === 0 ? 0 : receive(deps, workspaceId, { crm: 'hubspot', signals: batch.signals }, clock());
+      for (const defect of batch.defects)
+        deps.log.warn(
+          { crm: 'hubspot', ...defect, delivery: randomUUID() },
+          'A webhook event could not be read; the others count.',
+        );
+      return batch.signals.length === 0
+        ? 0
+        : receive(deps, workspaceId, { crm: 'hubspot', signals: batch.signals }, clock());
     },
   };
 }
@@ -86,6 +109,14 @@ function viewerOf(deps: Deps, workspaceId: string, caller: HubSpotCaller, now: s
   return deps.store.unit(workspaceId, async (unit) => {
     const person = await personOf(unit, { crm: 'hubspot', userId: caller.userId });
     if (person === null) return null;
-    return { crm: 'hubspot', userId: caller.userId, roles: person.roles, levels: person.levels, lang: person.language, zone: person.zone, now };
+    return {
+      crm: 'hubspot',
+      userId: caller.userId,
+      roles: person.roles,
+      levels: person.levels,
+      lang: person.language,
+      zone: person.zone,
+      now,
+    };
   });
 }

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 export interface Options {
   /** First of four ports in a row: service and workbench, HubSpot sandbox, Salesforce sandbox, its Pub/Sub API. */
@@ -28,13 +28,25 @@ const USAGE = `npm start -- [options]
 export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Parsed {
   try {
     const string = { type: 'string' } as const;
-    const { values } = parseArgs({ args: [...argv], options: { port: string, host: string, folder: string, data: string, help: { type: 'boolean' } }, strict: true });
+    const { values } = parseArgs({
+      args: [...argv],
+      options: { port: string, host: string, folder: string, data: string, help: { type: 'boolean' } },
+      strict: true,
+    });
     if (values.help) return { ok: false, text: USAGE };
     const port = Number(values.port ?? 8780);
-    if (!Number.isInteger(port) || port < 1 || port > 65_532) return { ok: false, text: `--port ${values.port} is no port: give a number from 1 to 65532.\n${USAGE}` };
+    if (!Number.isInteger(port) || port < 1 || port > 65_532)
+      return { ok: false, text: `--port ${values.port} is no port: give a number from 1 to 65532.\n${USAGE}` };
     return {
       ok: true,
-      options: { port, host: values.host ?? '127.0.0.1', folder: values.folder ?? join(ROOT, 'data'), dataFolder: values.data, databaseUrl: env.DATABASE_URL, root: ROOT },
+      options: {
+        port,
+        host: values.host ?? '127.0.0.1',
+        folder: values.folder ?? join(ROOT, 'data'),
+        dataFolder: values.data,
+        databaseUrl: env.DATABASE_URL,
+        root: ROOT,
+      },
     };
   } catch (error) {
     return { ok: false, text: `${error instanceof Error ? error.message : String(error)}\n${USAGE}` };

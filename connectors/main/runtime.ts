@@ -1,10 +1,10 @@
 import type { Crm } from '@partnership-os/core';
 import { createRunner, type Runner } from '../jobs/runner.ts';
-import { createStore } from '../postgres/store.ts';
 import type { Database } from '../postgres/database.ts';
+import { createStore } from '../postgres/store.ts';
 import { refreshCards } from '../service/cards/refresh.ts';
-import { deliver } from '../service/deliver.ts';
 import type { CrmAdapter } from '../service/crm-port.ts';
+import { deliver } from '../service/deliver.ts';
 import type { Deps, Log, PolicyInForce } from '../service/deps.ts';
 import { digest } from '../service/digest.ts';
 import { newId, sha256 } from './ids.ts';

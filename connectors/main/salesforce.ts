@@ -15,14 +15,16 @@ export interface SalesforceApp {
 
 /** The adapter of the workspace's org: tokens, replay positions and edits are kept in its connection. */
 export function salesforceAdapter(deps: Deps, workspaceId: string, app: SalesforceApp): CrmAdapter {
-  const connection = () => deps.store.unit(workspaceId, async (unit) => (await unit.connections()).find(({ crm }) => crm === 'salesforce'));
+  const connection = () =>
+    deps.store.unit(workspaceId, async (unit) => (await unit.connections()).find(({ crm }) => crm === 'salesforce'));
   const store = {
     load: async () => ((await connection())?.tokens as SalesforceTokens | null) ?? null,
     save: (tokens: SalesforceTokens) => deps.store.unit(workspaceId, (unit) => unit.saveTokens('salesforce', tokens)),
   };
   const state = {
     load: async (name: string) => (await connection())?.cursors[name] ?? null,
-    save: (name: string, value: string) => deps.store.unit(workspaceId, (unit) => unit.saveCursor('salesforce', name, value)),
+    save: (name: string, value: string) =>
+      deps.store.unit(workspaceId, (unit) => unit.saveCursor('salesforce', name, value)),
   };
   const auth = createAuth({ loginUrl: app.loginUrl, clientId: app.clientId, clientSecret: app.clientSecret, store });
   return createSalesforceAdapter({

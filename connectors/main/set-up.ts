@@ -21,13 +21,20 @@ const COMPANY = {
 export async function createDemoWorkspace(deps: Deps, world: DemoWorld, now: string): Promise<string> {
   const id = newId();
   const { name, zone, baseCurrency } = world.workspace;
-  const settings: Workspace['settings'] = { sample: world.sample, demo: true, loadedOn: world.loadedOn, company: COMPANY };
+  const settings: Workspace['settings'] = {
+    sample: world.sample,
+    demo: true,
+    loadedOn: world.loadedOn,
+    company: COMPANY,
+  };
   await deps.store.createWorkspace({ id, name, baseCurrency, zone, settings }, now);
   await deps.store.unit(id, async (unit) => {
     const people = peopleOf(world);
     await unit.savePeople(people);
     await unit.saveUsers(usersOf(world, people));
-    await unit.saveRates(world.rates.rates.map(({ to, on, value, source }) => ({ currency: to, on, perBase: value, source })));
+    await unit.saveRates(
+      world.rates.rates.map(({ to, on, value, source }) => ({ currency: to, on, perBase: value, source })),
+    );
     await unit.saveConnection('hubspot', String(DEMO.hubspot.portalId), 'connected');
     await unit.saveConnection('salesforce', DEMO.salesforce.organizationId, 'connected');
   });
@@ -38,7 +45,19 @@ function peopleOf({ people }: DemoWorld): Person[] {
   const ids = new Map(people.map(({ key }) => [key, newId()]));
   return people.map((person): Person => {
     const { key, name, email, roles, levels, language, zone, calendar, managerKey } = person;
-    return { id: ids.get(key) ?? newId(), key, name, email, roles, levels, language, zone, calendar, managerId: managerKey === null ? null : (ids.get(managerKey) ?? null), active: true };
+    return {
+      id: ids.get(key) ?? newId(),
+      key,
+      name,
+      email,
+      roles,
+      levels,
+      language,
+      zone,
+      calendar,
+      managerId: managerKey === null ? null : (ids.get(managerKey) ?? null),
+      active: true,
+    };
   });
 }
 
@@ -47,7 +66,11 @@ function usersOf(world: DemoWorld, people: readonly Person[]): CrmUserRow[] {
   const owners = new Map(hubSpotWorld(world).owners.map((owner) => [owner.id, String(owner.userId)]));
   const [hubspot, salesforce] = [hubSpotIds(world), salesforceIds(world)];
   const idOf = (key: string) => people.find((person) => person.key === key)?.id ?? null;
-  const row = (crm: Crm, person: DemoPerson, ids: { readonly crmId: string; readonly ownerId: string }): CrmUserRow => ({ crm, ...ids, personId: idOf(person.key), name: person.name, email: person.email, active: true });
+  const row = (
+    crm: Crm,
+    person: DemoPerson,
+    ids: { readonly crmId: string; readonly ownerId: string },
+  ): CrmUserRow => ({ crm, ...ids, personId: idOf(person.key), name: person.name, email: person.email, active: true });
   return world.people.flatMap((person) => {
     const ownerId = hubspot.owners.get(person.key);
     const userId = salesforce.users.get(person.key);
@@ -67,9 +90,19 @@ export async function joinDirectory(deps: Deps, workspaceId: string, world: Demo
       unit.accounts({ crm: { crm: 'salesforce', crmIds: [...salesforce.accounts.values()] } }),
     ]);
     const byId = new Map(found.flat().map((account) => [`${account.crm}:${account.crmId}`, account]));
-    const joins = world.partners.map(({ key, name }) => ({ name, accounts: [byId.get(`hubspot:${hubspot.companies.get(key)}`), byId.get(`salesforce:${salesforce.accounts.get(key)}`)].filter((account): account is Account => account !== undefined) }));
-    const fresh = joins.filter(({ accounts }) => accounts.length > 0 && accounts.every(({ partnerId }) => partnerId === null)).map((join) => ({ ...join, partnerId: newId() }));
+    const joins = world.partners.map(({ key, name }) => ({
+      name,
+      accounts: [
+        byId.get(`hubspot:${hubspot.companies.get(key)}`),
+        byId.get(`salesforce:${salesforce.accounts.get(key)}`),
+      ].filter((account): account is Account => account !== undefined),
+    }));
+    const fresh = joins
+      .filter(({ accounts }) => accounts.length > 0 && accounts.every(({ partnerId }) => partnerId === null))
+      .map((join) => ({ ...join, partnerId: newId() }));
     await unit.savePartners(fresh.map(({ partnerId, name }) => ({ id: partnerId, name })));
-    await unit.joinAccounts(fresh.flatMap(({ partnerId, accounts }) => accounts.map(({ id }) => ({ accountId: id, partnerId }))));
+    await unit.joinAccounts(
+      fresh.flatMap(({ partnerId, accounts }) => accounts.map(({ id }) => ({ accountId: id, partnerId }))),
+    );
   });
 }

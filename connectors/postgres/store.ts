@@ -9,6 +9,34 @@ import { peopleStore } from './people.ts';
 import { recordStore } from './records.ts';
 import { travelStore } from './travel.ts';
 
+type People = ReturnType<typeof peopleStore>;
+
+/** People, users and the workspace are asked for by every rule of a command: read once per unit, again after a save. */
+function readOnce(store: People): People {
+  const kept = new Map<keyof People, Promise<unknown>>();
+  const once = <K extends 'people' | 'users' | 'workspace'>(name: K): People[K] =>
+    (() => {
+      const known = kept.get(name) ?? store[name]();
+      kept.set(name, known);
+      return known;
+    }) as People[K];
+  const fresh = <K extends 'savePeople' | 'saveUsers' | 'tieUsers' | 'saveSettings'>(name: K): People[K] =>
+    ((...given: Parameters<People[K]>) => {
+      kept.clear();
+      return (store[name] as (...all: Parameters<People[K]>) => Promise<void>)(...given);
+    }) as People[K];
+  return {
+    ...store,
+    people: once('people'),
+    users: once('users'),
+    workspace: once('workspace'),
+    savePeople: fresh('savePeople'),
+    saveUsers: fresh('saveUsers'),
+    tieUsers: fresh('tieUsers'),
+    saveSettings: fresh('saveSettings'),
+  };
+}
+
 /** The store over PGlite or PostgreSQL: one transaction per unit, as a role that row-level security binds to the workspace. */
 export function createStore(db: Kysely<unknown>): Store {
   return {
@@ -16,7 +44,7 @@ export function createStore(db: Kysely<unknown>): Store {
       inWorkspace(db, workspaceId, (tx) =>
         work({
           workspaceId,
-          ...peopleStore(tx, workspaceId),
+          ...readOnce(peopleStore(tx, workspaceId)),
           ...recordStore(tx, workspaceId),
           ...partnershipStore(tx, workspaceId),
           ...ledgerStore(tx, workspaceId),

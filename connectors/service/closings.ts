@@ -12,7 +12,8 @@ import type { Deps } from './deps.ts';
 import type { Deal, JournalEvent, Registration } from './records.ts';
 import type { Unit } from './store.ts';
 
-const EARNS: ReadonlySet<string> = new Set(['approved', 'converted', 'expired']);
+/** A claim that a person approved earns when the deal is won, also after its protection ended or the deal was lost once. */
+const EARNS: ReadonlySet<string> = new Set(['approved', 'converted', 'expired', 'lost']);
 const WHOLE = 10_000;
 
 /**
@@ -67,6 +68,7 @@ async function settle(
     net: deal.amount ?? { minor: 0, currency: booking.baseCurrency },
     closedOn: deal.closeOn ?? now.slice(0, 10),
   };
+  await follow(settlement);
   if (sameCredits(ledger, close, credits)) return;
   const reversals = reversalEntries(ledger, booking);
   const entries = credits.length === 0 ? { ok: true as const, value: [] } : creditEntries(close, credits, booking);
@@ -82,7 +84,6 @@ async function settle(
   }
   const booked = entries.ok ? entries.value : [];
   await unit.appendLedger([...reversals, ...booked]);
-  await convert(settlement, won);
   await unit.append(
     [...reversals, ...booked].map((entry) =>
       eventOf(
@@ -117,15 +118,22 @@ function creditsOf(registrations: readonly Registration[]): Credit[] {
   ];
 }
 
-/** An approved registration of a won deal is converted; of a reopened one it is approved again; of a lost one it is lost. */
-async function convert({ unit, deal, registrations }: Settlement, won: boolean): Promise<void> {
-  const next: Readonly<Record<string, Registration['status'] | undefined>> = won
-    ? { approved: 'converted' }
-    : { converted: 'approved' };
+type Status = Registration['status'];
+
+/** What a decided registration becomes when its deal is won, lost or open again; what is not listed stays. */
+const FOLLOWS: Readonly<Record<Deal['status'], Partial<Record<Status, Status>>>> = {
+  won: { approved: 'converted', lost: 'converted' },
+  lost: { approved: 'lost', converted: 'lost' },
+  open: { converted: 'approved', lost: 'approved' },
+};
+
+async function follow({ unit, deal, registrations, now }: Settlement): Promise<void> {
   for (const registration of registrations) {
-    const status = deal.status === 'lost' && registration.status === 'approved' ? 'lost' : next[registration.status];
-    if (status !== undefined)
-      await unit.saveRegistration({ ...registration, status, version: registration.version + 1 }, registration.version);
+    const status = FOLLOWS[deal.status][registration.status];
+    if (status === undefined) continue;
+    await unit.saveRegistration({ ...registration, status, version: registration.version + 1 }, registration.version);
+    await unit.markStale('deal', [deal.id], now);
+    await unit.markStale('partner', [registration.partnershipId], now);
   }
 }
 

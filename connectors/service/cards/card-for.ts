@@ -40,7 +40,8 @@ async function build(deps: Deps, unit: Unit, { crm, kind, crmId }: Wanted, now: 
   }
   const [account] = await unit.accounts(at);
   if (account === undefined) return null;
-  const known = account.partnerId === null ? undefined : (await unit.partnerships({ partnerIds: [account.partnerId] })).at(-1);
+  const known =
+    account.partnerId === null ? undefined : (await unit.partnerships({ partnerIds: [account.partnerId] })).at(-1);
   if (known === undefined) return JSON.stringify(emptyPartner(world, account));
   const cards = await buildPartnerCards(deps, unit, world, [known.id]);
   return JSON.stringify(cards.find((card) => card.account.id === account.id)?.facts ?? emptyPartner(world, account));

@@ -15,10 +15,11 @@ const PARTNERS = 50;
  * @returns how many cards were built; 0 = none is stale
  */
 export async function refreshCards(deps: Deps, workspaceId: string, now: string): Promise<number> {
-  const built = await deps.store.unit(
-    workspaceId,
-    async (unit) => (await refreshPartners(deps, unit, now)) + (await refreshDeals(deps, unit, now)),
-  );
+  // Partners first: a deal's mirror names its partner's record, which has to carry our id by then.
+  const built = await deps.store.unit(workspaceId, async (unit) => {
+    const partners = await refreshPartners(deps, unit, now);
+    return partners > 0 ? partners : refreshDeals(deps, unit, now);
+  });
   if (built > 0) deps.wake(workspaceId);
   return built;
 }

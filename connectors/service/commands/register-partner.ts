@@ -21,13 +21,16 @@ const Payload = z.strictObject({
   touchId: z.string().max(60).nullable(),
   products: z.array(z.string().min(1).max(200)).max(20),
   comment: z.string().trim().max(4000).optional(),
+  /** What the partner expects of the deal, where the deal itself has no amount. */
+  expectedValue: z.strictObject({ minor: z.int().positive(), currency: z.string().length(3) }).optional(),
 });
 type Payload = z.infer<typeof Payload>;
 
 /** A partner's claim on a deal. Submitted, or disputed when another claim meets it; the request for approval goes out with it. */
 export const registerPartner = handler(Payload, async (context, payload): Promise<Handled> => {
-  const deal = await dealOf(context);
-  if ('code' in deal) return refuse([deal]);
+  const found = await dealOf(context);
+  if ('code' in found) return refuse([found]);
+  const deal = found.amount?.minor ? found : { ...found, amount: payload.expectedValue ?? found.amount };
   const partnership = await currentPartnership(context.unit, payload.partnershipId);
   if (partnership === null)
     return refuse([{ code: 'unknown_record', params: { type: 'partnership', id: payload.partnershipId } }]);

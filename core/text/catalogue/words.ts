@@ -112,6 +112,7 @@ export const WORDS = {
   'field.opened_date': { en: 'opened date', ar: 'تاريخ الفتح' },
   'field.dates': { en: 'dates', ar: 'التواريخ' },
   'field.contact': { en: 'contact', ar: 'جهة الاتصال' },
+  'field.firstMeeting': { en: 'first meeting', ar: 'الاجتماع الأول' },
   'field.first_meeting': { en: 'first meeting', ar: 'الاجتماع الأول' },
   'field.territory': { en: 'territory', ar: 'المنطقة' },
   'field.discount': { en: 'discount', ar: 'الخصم' },
