@@ -38,7 +38,7 @@ async function workbenchPeople(deps: Deps, workspaceId: string): Promise<Workben
       key,
       name,
       title,
-      roles: [...roles, ...levels],
+      roles: [...new Set([...roles, ...levels])],
       ...(hubspotUserId !== undefined && { hubspotUserId }),
       ...(salesforceUserId !== undefined && { salesforceUserId }),
     };
