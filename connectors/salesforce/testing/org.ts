@@ -128,6 +128,7 @@ export async function testOrg(given: Partial<SandboxOptions> = {}): Promise<Test
     lines,
     advance: (milliseconds) => {
       now += milliseconds;
+      tokens.clear();
     },
     now: () => now,
     call: async (method, path, userId, body) => {

@@ -44,20 +44,44 @@ const substituted = (formula: string): string =>
 
 interface Prepared {
   readonly text: string;
-  readonly needs: readonly string[];
-  /** `AND(NOT($Permission.X), …` is false for holders of X: the rest need not be evaluated. */
-  readonly override: string | null;
+  /** The conditions of an outermost AND; empty where there is none. */
+  readonly conditions: readonly string[];
 }
 const cache = new Map<string, Prepared>();
+const names = new Map<string, readonly string[]>();
+
+const DEPTH: Readonly<Record<string, number>> = { '(': 1, ')': -1 };
+
+/** The arguments of `AND(…)` as text, split at its own commas only. */
+function conditionsOf(text: string): string[] {
+  const inner = /^\s*AND\(([\s\S]*)\)\s*$/.exec(text)?.[1] ?? '';
+  let depth = 0;
+  const tokens = (inner.match(/"(?:[^"\\]|\\.)*"|[\s\S]/g) ?? []).map((token) => {
+    depth += DEPTH[token] ?? 0;
+    return token === ',' && depth === 0 ? '\u0000' : token;
+  });
+  return depth === 0
+    ? tokens
+        .join('')
+        .split('\u0000')
+        .map((part) => part.trim())
+    : [];
+}
 
 function prepared(formula: string): Prepared {
   const known = cache.get(formula);
   if (known !== undefined) return known;
   const text = substituted(formula);
-  const override = /^\s*AND\(\s*NOT\(\s*\$Permission\.(\w+)\s*\)\s*,/.exec(text)?.[1] ?? null;
-  const made = { text, needs: formulon.extract(text), override };
+  const made = { text, conditions: conditionsOf(text) };
   cache.set(formula, made);
   return made;
+}
+
+/** The names that a formula reads; asked once, because reading a long formula takes its time. */
+function needs(text: string): readonly string[] {
+  const found = names.get(text) ?? formulon.extract(text);
+  names.set(text, found);
+  return found;
 }
 
 const DATES = new Set<FieldDef['type']>(['date', 'datetime']);
@@ -126,13 +150,27 @@ function input(name: string, saving: Saving, around: Surroundings): Literal {
   return fieldInput(name, saving.object, saving.after, around);
 }
 
+/** Whether a plain condition (a flag, its negation, one picklist value) is surely false: then the AND around it is too. */
+function plainlyFalse(condition: string, saving: Saving, around: Surroundings): boolean {
+  const value = (name: string): unknown => input(name, saving, around).value;
+  const [, not, flag] = /^(NOT\(\s*)?(?!TRUE|FALSE)([$\w][\w.]*)(?:\s*\))?$/.exec(condition) ?? [];
+  if (flag !== undefined) return (value(flag) === true) === (not !== undefined);
+  const [, picklist, option] = /^ISPICKVAL\(\s*(\w+)\s*,\s*"([^"]*)"\s*\)$/.exec(condition) ?? [];
+  return picklist !== undefined && value(picklist) !== option;
+}
+
+function evaluated(text: string, saving: Saving, around: Surroundings): boolean {
+  const inputs = Object.fromEntries(needs(text).map((name) => [name, input(name, saving, around)]));
+  const result = formulon.parse(text, inputs);
+  if (result.type === 'literal') return result.value === true;
+  throw new Error(`${result.errorType}: ${result.message}`);
+}
+
 function broken(rule: ValidationRule, saving: Saving, around: Surroundings): boolean {
-  const { text, needs, override } = prepared(rule.formula);
-  if (override !== null && saving.access.custom.has(override)) return false;
+  const { text, conditions } = prepared(rule.formula);
   try {
-    const result = formulon.parse(text, Object.fromEntries(needs.map((name) => [name, input(name, saving, around)])));
-    if (result.type !== 'literal') throw new Error(`${result.errorType}: ${result.message}`);
-    return result.value === true;
+    if (conditions.some((condition) => plainlyFalse(condition, saving, around))) return false;
+    return evaluated(text, saving, around);
   } catch (error) {
     const message = `validation rule ${saving.object.name}.${rule.name} cannot be evaluated: ${String(error)}`;
     throw new ApiError(500, { errorCode: 'UNKNOWN_EXCEPTION', message });

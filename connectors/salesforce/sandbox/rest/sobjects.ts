@@ -93,6 +93,16 @@ function tooMany(count: number): void {
     );
 }
 
+/** @throws DUPLICATE_VALUE when one call names a record twice: the platform takes none of them */
+function onceEach(writes: readonly Wanted[]): readonly Wanted[] {
+  const keys = writes.flatMap((write) =>
+    write.op === 'update' ? [write.id] : write.op === 'upsert' ? [String(write.value)] : [],
+  );
+  const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+  if (twice !== undefined) throw bad('DUPLICATE_VALUE', `Duplicate id in list: ${twice}`);
+  return writes;
+}
+
 /** Every record of a collection becomes one wanted write. */
 function collection(
   org: Org,
@@ -108,7 +118,7 @@ function collection(
     if (typeof type !== 'string') throw bad('INVALID_INPUT', 'attributes.type is required for every record');
     return wanted(fields, type);
   });
-  return ok(writeAll(org, session, writes, allOrNone === true).map(collectionRow));
+  return ok(writeAll(org, session, onceEach(writes), allOrNone === true).map(collectionRow));
 }
 
 const createMany = (org: Org, session: Session, call: Call): Reply =>

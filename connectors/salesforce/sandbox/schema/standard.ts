@@ -82,7 +82,8 @@ const OPPORTUNITY: FieldDef[] = [
   text('NextStep'),
   field('IsClosed', 'boolean', { ...readOnly, calculated: true, defaultValue: false }),
   field('IsWon', 'boolean', { ...readOnly, calculated: true, defaultValue: false }),
-  lookup('ContactId', 'Contact', fixed),
+  // As recorded: no relationship name, so the contact's name is not reachable by a path, and no update.
+  lookup('ContactId', 'Contact', { ...fixed, relationshipName: null, updateable: false }),
   text('Product__c'),
   text('Territory__c'),
   field('Opened_Date__c', 'date', fixed),
