@@ -50,6 +50,7 @@ export function worldOnce(options: Options, today: () => Promise<string>): () =>
     world ??= today().then((day) =>
       loadWorld({
         ...(options.dataFolder !== undefined && { dataFolder: options.dataFolder }),
+        sample: options.sample,
         root: options.root,
         today: day,
       }),

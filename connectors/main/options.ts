@@ -10,6 +10,8 @@ export interface Options {
   readonly folder: string;
   /** A person's own CSV exports. */
   readonly dataFolder: string | undefined;
+  /** The generated sample data, although real rows lie beside the project. */
+  readonly sample: boolean;
   readonly databaseUrl: string | undefined;
   readonly root: string;
 }
@@ -22,6 +24,7 @@ const USAGE = `npm start -- [options]
   --host ADDRESS  where to listen (127.0.0.1)
   --folder PATH   where data are kept (data)
   --data PATH     your own CSV exports from HubSpot or Salesforce
+  --sample        generated sample data, although ../shared/data is there
   DATABASE_URL    a PostgreSQL 15+ server instead of the embedded database`;
 
 /** Reads the command line and the environment. A mistake comes back as the text to print. */
@@ -30,7 +33,14 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Pa
     const string = { type: 'string' } as const;
     const { values } = parseArgs({
       args: [...argv],
-      options: { port: string, host: string, folder: string, data: string, help: { type: 'boolean' } },
+      options: {
+        port: string,
+        host: string,
+        folder: string,
+        data: string,
+        sample: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
       strict: true,
     });
     if (values.help) return { ok: false, text: USAGE };
@@ -44,6 +54,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Pa
         host: values.host ?? '127.0.0.1',
         folder: values.folder ?? join(ROOT, 'data'),
         dataFolder: values.data,
+        sample: values.sample ?? false,
         databaseUrl: env.DATABASE_URL,
         root: ROOT,
       },
