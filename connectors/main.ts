@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from './http/app.ts';
 import { hubSpotRoutes } from './http/hubspot.ts';
+import { startBackground } from './main/background.ts';
 import { connectSandboxes, DEMO, startSandboxes, worldOnce } from './main/demo.ts';
 import { demoMount, progressRoute } from './main/demo-routes.ts';
 import { firstRun, type Progress, progressLine } from './main/first-run.ts';
@@ -9,9 +10,9 @@ import { hubSpotAdapter, hubSpotUseCases } from './main/hubspot.ts';
 import { type Options, readOptions } from './main/options.ts';
 import { defaultPolicy } from './main/policy.ts';
 import { busyPort } from './main/ports.ts';
+import { writeReport } from './main/report.ts';
 import { createRuntime, type Runtime } from './main/runtime.ts';
 import { salesforceAdapter } from './main/salesforce.ts';
-import { startBackground } from './main/background.ts';
 import { createDemoWorkspace } from './main/set-up.ts';
 import { openDatabase } from './postgres/database.ts';
 import { lockFolder } from './postgres/lock.ts';
@@ -37,22 +38,35 @@ function fail(text: string): never {
 async function start(options: Options): Promise<void> {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
   const lock = lockFolder(options.folder);
-  if (!lock.ok) fail(`${options.folder} is in use by process ${lock.holder ?? 'unknown'}. Stop it, or choose another folder with --folder PATH.`);
+  if (!lock.ok)
+    fail(
+      `${options.folder} is in use by process ${lock.holder ?? 'unknown'}. Stop it, or choose another folder with --folder PATH.`,
+    );
   stop.push(lock.release);
-  const busy = await busyPort(options.host, [0, 1, 2, 3].map((at) => options.port + at));
+  const busy = await busyPort(
+    options.host,
+    [0, 1, 2, 3].map((at) => options.port + at),
+  );
   if (busy !== null) fail(`Port ${busy} is busy. Choose other ports with: npm start -- --port ${options.port + 10}`);
-  const [database, inForce] = await Promise.all([openDatabase(options.databaseUrl === undefined ? { folder: `${options.folder}/database` } : { url: options.databaseUrl }), defaultPolicy()]);
+  const [database, inForce] = await Promise.all([
+    openDatabase(
+      options.databaseUrl === undefined ? { folder: `${options.folder}/database` } : { url: options.databaseUrl },
+    ),
+    defaultPolicy(),
+  ]);
   stop.push(database.close);
   const runtime = createRuntime(database, inForce, log);
   const { deps } = runtime;
   const [known] = await deps.store.workspaces();
-  const loadedOn = async () => (known === undefined ? undefined : (await deps.store.unit(known, (unit) => unit.workspace())).settings.loadedOn) ?? clock().slice(0, 10);
+  const loadedOn = async () =>
+    (known === undefined ? undefined : (await deps.store.unit(known, (unit) => unit.workspace())).settings.loadedOn) ??
+    clock().slice(0, 10);
   const world = worldOnce(options, loadedOn);
   const sandboxes = await startSandboxes(options, world, log);
   stop.push(sandboxes.close, runtime.runner.stop);
   const workspaceId = known ?? (await createDemoWorkspace(deps, await world(), clock()));
   await connectSandboxes(deps, workspaceId, sandboxes);
-  await serve(runtime, { options, workspaceId, sandboxes, world, database });
+  await serve(runtime, { options, workspaceId, sandboxes, world, database, first: known === undefined });
 }
 
 interface Demo {
@@ -61,14 +75,27 @@ interface Demo {
   readonly sandboxes: Awaited<ReturnType<typeof startSandboxes>>;
   readonly world: ReturnType<typeof worldOnce>;
   readonly database: Awaited<ReturnType<typeof openDatabase>>;
+  /** No workspace was there before. */
+  readonly first: boolean;
 }
 
 /** Opens the door, prints the address, and goes on with the rest behind it. */
-async function serve(runtime: Runtime, { options, workspaceId, sandboxes, world, database }: Demo): Promise<void> {
+async function serve(
+  runtime: Runtime,
+  { options, workspaceId, sandboxes, world, database, first }: Demo,
+): Promise<void> {
   const { deps } = runtime;
   const app = { ...DEMO.hubspot, baseUrl: sandboxes.hubspot.url, publicOrigin: DEMO.publicOrigin };
   runtime.connect(workspaceId, 'hubspot', hubSpotAdapter(deps, workspaceId, app));
-  runtime.connect(workspaceId, 'salesforce', salesforceAdapter(deps, workspaceId, { loginUrl: sandboxes.salesforce.url, pubSubUrl: sandboxes.salesforce.grpcUrl, ...DEMO.salesforce }));
+  runtime.connect(
+    workspaceId,
+    'salesforce',
+    salesforceAdapter(deps, workspaceId, {
+      loginUrl: sandboxes.salesforce.url,
+      pubSubUrl: sandboxes.salesforce.grpcUrl,
+      ...DEMO.salesforce,
+    }),
+  );
   const { sample = false } = await deps.store.unit(workspaceId, async (unit) => (await unit.workspace()).settings);
   let progress: Progress = { phase: 'reading', done: 0, total: null, finished: false, history: { done: 0, total: 0 } };
   const http = createApp({
@@ -81,7 +108,7 @@ async function serve(runtime: Runtime, { options, workspaceId, sandboxes, world,
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = http.listen(options.port, options.host, (error) => (error ? reject(error) : resolve(listening)));
   });
-  stop.push(() => new Promise<void>((resolve) => (server.close(() => resolve()), server.closeAllConnections())));
+  stop.push(() => closed(server));
   sandboxes.hubspot.setWebhookUrl(`http://127.0.0.1:${options.port}/hubspot/webhooks`);
   console.log(`Partnership OS workbench: http://${options.host}:${options.port}/workbench/   (sandbox; Ctrl-C stops)`);
   const line = progressLine(process.stdout);
@@ -90,7 +117,19 @@ async function serve(runtime: Runtime, { options, workspaceId, sandboxes, world,
     line(next);
   };
   await firstRun(runtime, workspaceId, world, tell);
+  if (first) {
+    const { file, findings } = await writeReport(deps, workspaceId, await world(), options.folder);
+    console.log(`${findings} kinds of oddities in the data, none dropped: ${file}`);
+  }
   stop.push(await startBackground(runtime, workspaceId, { database, clock }));
+}
+
+/** Takes no new connections and ends the open ones. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 process.on('SIGINT', () => void shutDown(0));

@@ -47,10 +47,10 @@ export async function firstRun(
     for (const { step, codes } of played.refused)
       deps.log.warn({ step, codes }, 'A step of the demo history was refused.');
     await settleAll(deps, workspaceId);
+    await drawAll(deps, workspaceId);
     await deps.store.unit(workspaceId, (unit) => unit.saveSettings({ ...settings, historyDone: true }));
   }
   runtime.setCards(true);
-  if (!settings.historyDone) await drawAll(deps, workspaceId);
   deps.wake(workspaceId);
   await report('ready');
 }
@@ -103,16 +103,20 @@ async function drawAll(deps: Deps, workspaceId: string): Promise<void> {
 /** One line in the terminal that is written over while the import goes on. */
 export function progressLine(out: NodeJS.WriteStream): (progress: Progress) => void {
   let last = '';
-  return ({ phase, done, total, history }) => {
-    const share = total === null || total === 0 ? '' : ` (${Math.floor((done / total) * 100)} %)`;
-    const text = {
-      reading: `Reading deals: ${done}${total === null ? '' : ` of ${total}`}${share}`,
-      history: `Playing the demo's past: ${history.done} of ${history.total}`,
-      ready: 'Everything is read.',
-    }[phase];
+  return (progress) => {
+    const text = lineOf(progress);
+    const ready = progress.phase === 'ready';
     if (text === last) return;
     last = text;
-    if (out.isTTY) out.write(`\r${text.padEnd(60)}${phase === 'ready' ? '\n' : ''}`);
-    else if (phase === 'ready' || done % 1000 === 0) out.write(`${text}\n`);
+    if (out.isTTY) out.write(`\r${text.padEnd(60)}${ready ? '\n' : ''}`);
+    else if (ready || progress.done % 1000 === 0) out.write(`${text}\n`);
   };
+}
+
+function lineOf({ phase, done, total, history }: Progress): string {
+  if (phase === 'ready') return 'Everything is read.';
+  if (phase === 'history') return `Playing the demo's past: ${history.done} of ${history.total}`;
+  return total
+    ? `Reading deals: ${done} of ${total} (${Math.floor((done / total) * 100)} %)`
+    : `Reading deals: ${done}`;
 }
