@@ -32,7 +32,7 @@ export const PARTNER = {
     ar: 'لا توجد شراكة مع {name}. ابدأ في مرحلة الاستكشاف للنظر فيه كمرشّح.',
   },
   's6.start': { en: 'Start in SCOUT', ar: 'بدء الاستكشاف' },
-  's6.startName': { en: 'Start {name} in SCOUT', ar: 'بدء الاستكشاف مع {name}' },
+  's6.startName': { en: 'Start in SCOUT: {name}', ar: 'بدء الاستكشاف مع {name}' },
   's6.startType': { en: 'Partnership type', ar: 'نوع الشراكة' },
   's6.signal': { en: 'What signal do you have?', ar: 'ما المؤشر الذي لديك؟' },
   's6.signalHelp': {

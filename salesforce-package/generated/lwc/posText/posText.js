@@ -756,7 +756,7 @@ var PARTNER = {
     ar: "لا توجد شراكة مع {name}. ابدأ في مرحلة الاستكشاف للنظر فيه كمرشّح."
   },
   "s6.start": { en: "Start in SCOUT", ar: "بدء الاستكشاف" },
-  "s6.startName": { en: "Start {name} in SCOUT", ar: "بدء الاستكشاف مع {name}" },
+  "s6.startName": { en: "Start in SCOUT: {name}", ar: "بدء الاستكشاف مع {name}" },
   "s6.startType": { en: "Partnership type", ar: "نوع الشراكة" },
   "s6.signal": { en: "What signal do you have?", ar: "ما المؤشر الذي لديك؟" },
   "s6.signalHelp": {
@@ -898,6 +898,20 @@ var DEAL_REFUSALS = {
   "r.partner_twice.fix": { en: "Keep one role per partner.", ar: "أبقِ دورًا واحدًا لكل شريك." },
   "r.shares_not_whole": { en: "The sourced shares add up to {total, share}.", ar: "مجموع حصص المصدر {total, share}." },
   "r.shares_not_whole.fix": { en: "Sourced shares must total 100 %.", ar: "يجب أن يساوي مجموع حصص المصدر 100 بالمئة." },
+  "r.two_sourcing_partners": { en: "Two partners are named as Sourced.", ar: "شريكان مذكوران بصفة المصدر." },
+  "r.two_sourcing_partners.fix": { en: "Split the sourced credit by a decision.", ar: "قسّم إسناد المصدر بقرار." },
+  "r.deal_below_minimum": {
+    en: "The deal is below the least amount that earns.",
+    ar: "الصفقة أقل من الحد الأدنى للعمولة."
+  },
+  "r.deal_below_minimum.fix": { en: "Only larger deals earn a commission.", ar: "تُحتسب العمولة للصفقات الأكبر فقط." },
+  "r.contract_bonus_twice": {
+    en: "Two bonuses for the contract length are chosen.",
+    ar: "اختيرت مكافأتان لمدة العقد."
+  },
+  "r.contract_bonus_twice.fix": { en: "Keep one of them.", ar: "أبقِ واحدة منهما." },
+  "r.currency_mixed": { en: "The amounts have different currencies.", ar: "المبالغ بعملات مختلفة." },
+  "r.currency_mixed.fix": { en: "Convert them to one currency first.", ar: "حوّلها إلى عملة واحدة أولًا." },
   "r.no_rate": {
     en: "There is no rate from {from} to {to} on {on, day}.",
     ar: "لا يوجد سعر صرف من {from} إلى {to} في {on, day}."
@@ -1674,6 +1688,7 @@ var WORDS = {
   "field.opened_date": { en: "opened date", ar: "تاريخ الفتح" },
   "field.dates": { en: "dates", ar: "التواريخ" },
   "field.contact": { en: "contact", ar: "جهة الاتصال" },
+  "field.firstMeeting": { en: "first meeting", ar: "الاجتماع الأول" },
   "field.first_meeting": { en: "first meeting", ar: "الاجتماع الأول" },
   "field.territory": { en: "territory", ar: "المنطقة" },
   "field.discount": { en: "discount", ar: "الخصم" },

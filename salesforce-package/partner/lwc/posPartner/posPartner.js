@@ -5,6 +5,7 @@ import NAME from '@salesforce/schema/Account.Name';
 import PARTNER_ID from '@salesforce/schema/Account.Partner_Id__c';
 import { partnerFactsFromRow } from 'c/posCore';
 import { codeOf, commandOf, factsOf, NO_KEY } from 'c/posRows';
+import { mayUse } from 'c/posViewer';
 import { PARTNER } from './query';
 
 /** SCREENS S6 with S6b: the partnership with this account. It reads rows and holds no rule. */
@@ -16,8 +17,12 @@ export default class PosPartner extends LightningElement {
     failure;
     record;
 
+    /** Nothing is read for a person without the permission. */
+    get readId() {
+        return mayUse ? this.recordId : undefined;
+    }
     get variables() {
-        return { id: this.recordId, key: this.key };
+        return mayUse ? { id: this.recordId, key: this.key } : undefined;
     }
     get source() {
         const text = factsOf(this.rows, 'Partnership__c')[0];
@@ -31,7 +36,7 @@ export default class PosPartner extends LightningElement {
         };
     }
 
-    @wire(getRecord, { recordId: '$recordId', fields: '$watched' })
+    @wire(getRecord, { recordId: '$readId', fields: '$watched' })
     receiveRecord({ data }) {
         if (!data) return;
         const edited = this.record !== undefined && this.record.lastModifiedDate !== data.lastModifiedDate;

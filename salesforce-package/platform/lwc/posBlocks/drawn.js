@@ -18,8 +18,8 @@ const step = ({ id, label, state }) => ({
 
 /** Per kind of block, what its template needs beside the block itself: a template cannot compute. */
 const KINDS = {
-    heading: (block) => ({
-        [`h${block.level}`]: true,
+    heading: (block, lift) => ({
+        [`h${Math.max(2, block.level - lift)}`]: true,
         badges: keyed(block.badges ?? [])
     }),
     text: (block) => ({ classes: block.muted ? 'slds-text-color_weak text' : 'text' }),
@@ -52,10 +52,10 @@ const KINDS = {
 };
 
 /** A block as the template draws it. A kind that this bundle does not know is left out by its template. */
-export const drawn = (block, index) => ({
+export const drawn = (block, index, lift) => ({
     key: `${index}:${block.kind}`,
     is: { [block.kind]: true },
     block,
     testId: block.testId,
-    ...(KINDS[block.kind]?.(block) ?? {})
+    ...(KINDS[block.kind]?.(block, lift) ?? {})
 });

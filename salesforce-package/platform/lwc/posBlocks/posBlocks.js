@@ -10,7 +10,10 @@ export default class PosBlocks extends LightningElement {
     /** True while a command is under way. */
     @api busy = false;
 
+    /** How many levels headings rise: inside a dialog, whose title is the first level, they follow it directly. */
+    @api lift = 0;
+
     get items() {
-        return this.blocks.map(drawn);
+        return this.blocks.map((block, index) => drawn(block, index, this.lift));
     }
 }

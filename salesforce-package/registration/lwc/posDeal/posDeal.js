@@ -7,6 +7,7 @@ import NAME from '@salesforce/schema/Opportunity.Name';
 import STAGE from '@salesforce/schema/Opportunity.StageName';
 import { dealFactsFromRows } from 'c/posCore';
 import { codeOf, commandOf, factsOf, NO_KEY, rowsOf } from 'c/posRows';
+import { mayUse } from 'c/posViewer';
 import { DEAL } from './query';
 
 /** SCREENS S1, with S3 and the decision block of S13: the partners on this deal. It reads rows and holds no rule. */
@@ -19,8 +20,12 @@ export default class PosDeal extends LightningElement {
     failure;
     record;
 
+    /** Nothing is read for a person without the permission. */
+    get readId() {
+        return mayUse ? this.recordId : undefined;
+    }
     get variables() {
-        return { id: this.recordId, key: this.key };
+        return mayUse ? { id: this.recordId, key: this.key } : undefined;
     }
     get source() {
         return {
@@ -32,7 +37,7 @@ export default class PosDeal extends LightningElement {
         };
     }
 
-    @wire(getRecord, { recordId: '$recordId', fields: '$watched' })
+    @wire(getRecord, { recordId: '$readId', fields: '$watched' })
     receiveRecord({ data }) {
         if (!data) return;
         const edited = this.record !== undefined && this.record.lastModifiedDate !== data.lastModifiedDate;
