@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Response, Router } from 'express';
-import { actingPerson } from './acting.ts';
+import { actingPerson, remembered } from './acting.ts';
 import { forwardTo } from './forward.ts';
 import { onlyThisMachine, pageHeaders, SHELL_POLICY } from './guard.ts';
 import { hubspotFetch } from './hubspot-fetch.ts';
@@ -16,7 +16,8 @@ const body = express.raw({ limit: '1mb', type: () => true });
  * The local page that shows both CRMs' records with our built components. Demo mode only: it acts as anybody, so
  * `main.ts` mounts it at `/workbench` only while no real CRM is connected.
  */
-export function workbenchRouter(options: WorkbenchOptions): Router {
+export function workbenchRouter(given: WorkbenchOptions): Router {
+  const options = { ...given, people: remembered(given.people) };
   const router = Router();
   router.use(onlyThisMachine, pageHeaders);
   router.get('/session', async (request, response) => {

@@ -30,7 +30,7 @@ export function CardPane(props: CardPaneProps) {
 type PaneProps = CardPaneProps & { readonly userId: string };
 
 function HubSpotPane({ kind, id, changes, onRefresh, userId }: PaneProps) {
-  const { say, lang, session, toast, users } = useShared();
+  const { say, lang, session, toast, users, cardMayShow } = useShared();
   const alert = useCallback(
     ({ type, title, message }: HostAlert) => {
       const tone = type === 'danger' || type === 'warning' ? 'bad' : type === 'success' ? 'good' : 'info';
@@ -39,6 +39,7 @@ function HubSpotPane({ kind, id, changes, onRefresh, userId }: PaneProps) {
     [toast],
   );
   if (kind.card === undefined) return <p className="panel">{say('noCard')}</p>;
+  if (!cardMayShow) return <p role="status">{say('loading')}</p>;
   const { bundle, title, objectTypeId } = kind.card;
   const user = users.hubspot.find((each) => String(each.userId) === userId);
   const context: ExtensionContext = {

@@ -49,21 +49,30 @@ export function Header({ place, chooseLanguage, choosePerson }: HeaderProps) {
   );
 }
 
+/** Grouped by what each may do, which is why one acts as somebody. */
 function ActAs({ choose }: { readonly choose: (key: string) => void }) {
   const { say, lang, session, acting } = useShared();
+  const groups = Object.groupBy(session.people, ({ roles }) => rolesText(lang, roles) || say('noPermission'));
   return (
     <div className="act-as">
       <label htmlFor="act-as">{say('actAs')}</label>
       <select id="act-as" value={acting?.key ?? ''} onChange={({ target }) => choose(target.value)}>
-        {session.people.map(({ key, name, title, roles }) => (
-          <option key={key} value={key}>
-            {`${name} · ${roles.map((role) => roleName(lang, role)).join(', ') || title}`}
-          </option>
+        {Object.entries(groups).map(([role, people = []]) => (
+          <optgroup key={role} label={role}>
+            {people.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {`${name} · ${role}`}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </div>
   );
 }
+
+const rolesText = (lang: Lang, roles: readonly string[]): string =>
+  [...new Set(roles)].map((role) => roleName(lang, role)).join(', ');
 
 const LANGUAGES: readonly { readonly lang: Lang; readonly name: string }[] = [
   { lang: 'en', name: 'English' },

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { actAs, readSession, readUsers, saveLanguage } from './api.ts';
+import { actAs, readSession, readUsers } from './api.ts';
 import { FaultsView } from './Faults.tsx';
 import { KINDS } from './fields.ts';
 import { Header } from './Header.tsx';
@@ -9,16 +9,16 @@ import { RecordView } from './RecordView.tsx';
 import { type Place, usePlace } from './route.ts';
 import { type Shared, SharedProvider, type Toast, useShared } from './shared.ts';
 import { TasksView } from './Tasks.tsx';
+import { usePageLanguage, usePersonLanguage } from './useLanguage.ts';
 import { usePoll } from './usePoll.ts';
-import { type Lang, speak } from './words.ts';
+import { speak } from './words.ts';
 
 const SESSION_MS = 4_000;
 const TOAST_MS = 8_000;
-const LANGUAGE_KEY = 'pos_workbench_language';
 
 function App() {
   const place = usePlace();
-  const [lang, setLang] = useState<Lang>(localStorage.getItem(LANGUAGE_KEY) === 'ar' ? 'ar' : 'en');
+  const [lang, chooseLanguage] = usePageLanguage();
   const [toast, setToast] = useToast();
   const { value: session, again } = usePoll('session', readSession, SESSION_MS);
   const users = {
@@ -32,15 +32,11 @@ function App() {
     document.title = `Partnership OS · ${say('title')}`;
   }, [lang, say]);
 
+  const acting = session?.people.find(({ key }) => key === session.actingKey);
+  const cardMayShow = usePersonLanguage(acting, lang);
+
   if (session === undefined) return <p role="status">{say('loading')}</p>;
-  const acting = session.people.find(({ key }) => key === session.actingKey);
-  const shared: Shared = { session, acting, lang, say, toast: setToast, users };
-  const chooseLanguage = async (next: Lang) => {
-    localStorage.setItem(LANGUAGE_KEY, next);
-    // The card asks the service which language its person reads, so the choice goes there first.
-    await saveLanguage(next).catch(() => undefined);
-    setLang(next);
-  };
+  const shared: Shared = { session, acting, lang, say, toast: setToast, users, cardMayShow };
   const choosePerson = async (key: string) => {
     await actAs(key);
     setToast(null);
@@ -51,11 +47,7 @@ function App() {
       <button type="button" className="skip" onClick={() => document.getElementById('content')?.focus()}>
         {say('skip')}
       </button>
-      <Header
-        place={place}
-        chooseLanguage={(next) => void chooseLanguage(next)}
-        choosePerson={(key) => void choosePerson(key)}
-      />
+      <Header place={place} chooseLanguage={chooseLanguage} choosePerson={(key) => void choosePerson(key)} />
       <main id="content" tabIndex={-1}>
         <View place={place} />
       </main>

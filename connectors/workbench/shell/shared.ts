@@ -16,6 +16,8 @@ export interface Shared {
   readonly say: Speak;
   readonly toast: (toast: Toast) => void;
   readonly users: Readonly<Record<Crm, readonly SandboxUser[]>>;
+  /** False while the service is being told which language the person reads. */
+  readonly cardMayShow: boolean;
 }
 
 const Context = createContext<Shared>({
@@ -25,6 +27,7 @@ const Context = createContext<Shared>({
   say: speak('en'),
   toast: () => {},
   users: { hubspot: [], salesforce: [] },
+  cardMayShow: false,
 });
 
 export const SharedProvider = Context.Provider;

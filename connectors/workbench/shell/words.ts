@@ -10,6 +10,7 @@ const WORDS = {
   ],
   sample: ['Sample data', 'بيانات تجريبية'],
   actAs: ['Act as', 'العمل بصفة'],
+  noPermission: ['Without permission', 'بلا صلاحية'],
   language: ['Language', 'اللغة'],
   crms: ['CRM', 'نظام إدارة العملاء'],
   records: ['Records', 'السجلات'],

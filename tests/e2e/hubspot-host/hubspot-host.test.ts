@@ -39,8 +39,10 @@ async function openDeal(id = '5001'): Promise<void> {
 }
 
 async function actAs(key: string): Promise<void> {
+  const done = page.waitForResponse((answer) => answer.url().endsWith(`/act-as/${key}`));
   await page.getByLabel('Act as').selectOption(key);
-  await page.waitForTimeout(100);
+  await done;
+  await page.waitForResponse((answer) => answer.url().endsWith('/workbench/session'));
 }
 
 test('the unmodified bundle shows the partners of the deal, and every component is drawn', async () => {
