@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connected } from '../../tests/salesforce/connect.ts';
+import { ACCOUNT, DEAL, PARTNER, soql, type TestOrg, testOrg, USERS } from '../../tests/salesforce/org.ts';
+import { SHIPPED_PACKAGE } from '../../tests/salesforce/shipped.ts';
 import type { CrmAdapter, CrmDeal } from '../service/crm-port.ts';
-import { connected } from './testing/connect.ts';
-import { ACCOUNT, DEAL, PARTNER, soql, type TestOrg, testOrg, USERS } from './testing/org.ts';
-import { SHIPPED_PACKAGE } from './testing/shipped.ts';
 
 let org: TestOrg;
 let adapter: CrmAdapter;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connected } from '../../tests/salesforce/connect.ts';
+import { ACCOUNT, idOf, NOW, type TestOrg, testOrg, USERS } from '../../tests/salesforce/org.ts';
 import type { CrmAdapter, CrmDeal, CrmKind, CrmPage } from '../service/crm-port.ts';
-import { connected } from './testing/connect.ts';
-import { ACCOUNT, idOf, NOW, type TestOrg, testOrg, USERS } from './testing/org.ts';
 
 const DEALS = 1201;
 const seed = async () => ({

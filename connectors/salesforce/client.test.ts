@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Memory, memory, signIn } from '../../tests/salesforce/connect.ts';
+import { soql, type TestOrg, testOrg, USERS } from '../../tests/salesforce/org.ts';
 import { createClient, type SalesforceClient } from './client.ts';
 import { SalesforceFailure } from './problem.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
-import { type Memory, memory, signIn } from './testing/connect.ts';
-import { soql, type TestOrg, testOrg, USERS } from './testing/org.ts';
 
 let org: TestOrg;
 let kept: Memory;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connected, type Memory, until } from '../../tests/salesforce/connect.ts';
+import { ACCOUNT, DEAL, soql, type TestOrg, testOrg, USERS } from '../../tests/salesforce/org.ts';
 import type { CrmAdapter, CrmSignal } from '../service/crm-port.ts';
-import { connected, type Memory, until } from './testing/connect.ts';
-import { ACCOUNT, DEAL, soql, type TestOrg, testOrg, USERS } from './testing/org.ts';
 
 let org: TestOrg;
 let adapter: CrmAdapter;

@@ -41,6 +41,14 @@ const either = (one: ObjectPermission, other: ObjectPermission): ObjectPermissio
   modifyAll: one.modifyAll || other.modifyAll,
 });
 
+/** Who calls, with what rights, through which client: what a change event later tells about a write. */
+export interface Session {
+  readonly user: Row;
+  readonly access: Access;
+  /** `com/salesforce/api/rest/66.0;client=…` */
+  readonly origin: string;
+}
+
 /** Whether a user stands above another in the role hierarchy (here: the managers' chain). */
 export type Above = (ownerId: string) => boolean;
 

@@ -1,17 +1,9 @@
-import { type Access, accessOf, type Row } from './access.ts';
+import { accessOf, type Session } from './access.ts';
 import { bad } from './errors.ts';
 import type { ChangeLog } from './events/log.ts';
 import type { Faults } from './faults.ts';
 import type { Store } from './records/store.ts';
 import type { FieldDef, ObjectDef, Schema } from './schema/types.ts';
-
-/** Who calls, with what rights, through which client: what a change event later tells about a write. */
-export interface Session {
-  readonly user: Row;
-  readonly access: Access;
-  /** `com/salesforce/api/rest/66.0;client=…` */
-  readonly origin: string;
-}
 
 /** The whole sandbox org, handed to every handler. */
 export interface Org {

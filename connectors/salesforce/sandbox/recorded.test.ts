@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import avro from 'avsc';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEAL, type TestOrg, testOrg, USERS } from '../../../tests/salesforce/org.ts';
+import { packageFixture } from '../../../tests/salesforce/package-fixture.ts';
 import { changedNames, decoderOf } from '../events.ts';
-import { DEAL, type TestOrg, testOrg, USERS } from '../testing/org.ts';
-import { packageFixture } from '../testing/package-fixture.ts';
 import { bitmaps, eventSchema } from './events/avro.ts';
 import { loadSchema } from './schema/load.ts';
 

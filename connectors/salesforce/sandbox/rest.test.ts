@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ACCOUNT, DEAL, PARTNER, soql, type TestOrg, testOrg, USERS } from '../testing/org.ts';
+import { ACCOUNT, DEAL, PARTNER, soql, type TestOrg, testOrg, USERS } from '../../../tests/salesforce/org.ts';
 
 let org: TestOrg;
 beforeAll(async () => {

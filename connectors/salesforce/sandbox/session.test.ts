@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { APP, soql, type TestOrg, testOrg, USERS } from '../testing/org.ts';
+import { APP, soql, type TestOrg, testOrg, USERS } from '../../../tests/salesforce/org.ts';
 
 let org: TestOrg;
 beforeAll(async () => {

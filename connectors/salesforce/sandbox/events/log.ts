@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Row } from '../access.ts';
+import type { Row, Session } from '../access.ts';
 import type { Faults } from '../faults.ts';
-import type { Session } from '../org.ts';
 import type { Store, StoredEvent } from '../records/store.ts';
 import type { FieldDef, ObjectDef, Schema } from '../schema/types.ts';
 import { bitmaps, type EventSchema, eventSchema } from './avro.ts';

@@ -9,7 +9,8 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { type FetchRequest, type FetchResponse, pubSub, type SchemaInfo, type TopicInfo } from '../../pubsub.ts';
-import { type Org, type Session, sessionOf } from '../org.ts';
+import type { Session } from '../access.ts';
+import { type Org, sessionOf } from '../org.ts';
 import type { Tokens } from '../rest/tokens.ts';
 import type { ObjectDef } from '../schema/types.ts';
 

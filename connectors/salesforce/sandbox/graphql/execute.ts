@@ -1,6 +1,7 @@
 import { type DocumentNode, type FieldNode, GraphQLError, type OperationDefinitionNode, parse } from 'graphql';
+import type { Session } from '../access.ts';
 import { ApiError } from '../errors.ts';
-import type { Org, Session } from '../org.ts';
+import type { Org } from '../org.ts';
 import { write } from '../records/write.ts';
 import { type ApiRoute, type Call, ok, type Reply, record } from '../rest/http.ts';
 import type { ObjectDef } from '../schema/types.ts';

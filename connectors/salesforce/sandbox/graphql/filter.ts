@@ -1,5 +1,6 @@
+import type { Session } from '../access.ts';
 import { ApiError } from '../errors.ts';
-import type { Org, Session } from '../org.ts';
+import type { Org } from '../org.ts';
 import { record } from '../rest/http.ts';
 import type { FieldDef, ObjectDef } from '../schema/types.ts';
 import type { Condition, Literal, Operator, OrderBy } from '../soql/ast.ts';

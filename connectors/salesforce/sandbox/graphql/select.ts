@@ -1,7 +1,7 @@
 import { type FieldNode, type FragmentDefinitionNode, type SelectionSetNode, valueFromASTUntyped } from 'graphql';
-import type { Row } from '../access.ts';
+import type { Row, Session } from '../access.ts';
 import { ApiError } from '../errors.ts';
-import { type Org, objectFor, type Session } from '../org.ts';
+import { type Org, objectFor } from '../org.ts';
 import { displayValue } from '../rest/display.ts';
 import type { FieldDef, ObjectDef } from '../schema/types.ts';
 import { follow, select } from '../soql/run.ts';

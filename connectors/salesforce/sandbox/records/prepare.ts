@@ -1,6 +1,6 @@
-import type { Row } from '../access.ts';
+import type { Row, Session } from '../access.ts';
 import { ApiError, bad } from '../errors.ts';
-import { fieldFor, type Org, type Session } from '../org.ts';
+import { fieldFor, type Org } from '../org.ts';
 import { STAGES } from '../schema/standard.ts';
 import type { FieldDef, ObjectDef } from '../schema/types.ts';
 import { readValue, type Scalar } from './values.ts';

@@ -1,7 +1,7 @@
-import type { Row } from '../access.ts';
+import type { Row, Session } from '../access.ts';
 import { ApiError, bad } from '../errors.ts';
 import type { Change } from '../events/log.ts';
-import { fieldFor, type Org, objectFor, objectOfId, type Session } from '../org.ts';
+import { fieldFor, type Org, objectFor, objectOfId } from '../org.ts';
 import type { ObjectDef } from '../schema/types.ts';
 import { fullId, recordId } from './ids.ts';
 import { checkRequired, checkUnique, defaults, derived, readFields } from './prepare.ts';

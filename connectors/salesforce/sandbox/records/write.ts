@@ -1,5 +1,6 @@
+import type { Session } from '../access.ts';
 import { ApiError, type ApiFault } from '../errors.ts';
-import type { Org, Session } from '../org.ts';
+import type { Org } from '../org.ts';
 import { type Unit, type Wanted, writeRow } from './row.ts';
 
 export interface Written {

@@ -1,6 +1,6 @@
-import type { Access } from '../access.ts';
+import type { Access, Session } from '../access.ts';
 import { notFound } from '../errors.ts';
-import type { Org, Session } from '../org.ts';
+import type { Org } from '../org.ts';
 import type { FieldDef, ObjectDef } from '../schema/types.ts';
 import { type ApiRoute, type Call, ok } from './http.ts';
 

@@ -1,4 +1,5 @@
-import type { Org, Session } from '../org.ts';
+import type { Session } from '../access.ts';
+import type { Org } from '../org.ts';
 import type { Scalar } from '../records/values.ts';
 import type { FieldDef } from '../schema/types.ts';
 

@@ -1,4 +1,5 @@
-import type { Org, Session } from '../org.ts';
+import type { Session } from '../access.ts';
+import type { Org } from '../org.ts';
 
 export const API_VERSION = 'v66.0';
 

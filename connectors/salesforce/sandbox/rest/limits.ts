@@ -1,4 +1,5 @@
-import type { Org, Session } from '../org.ts';
+import type { Session } from '../access.ts';
+import type { Org } from '../org.ts';
 import { ok, type Reply } from './http.ts';
 import type { Usage } from './usage.ts';
 

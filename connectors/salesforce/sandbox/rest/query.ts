@@ -1,6 +1,6 @@
-import type { Row } from '../access.ts';
+import type { Row, Session } from '../access.ts';
 import { bad } from '../errors.ts';
-import type { Org, Session } from '../org.ts';
+import type { Org } from '../org.ts';
 import { restValue } from '../records/values.ts';
 import type { ObjectDef } from '../schema/types.ts';
 import { parse } from '../soql/parser.ts';

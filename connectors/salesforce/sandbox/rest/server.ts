@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Session } from '../access.ts';
 import { ApiError, bad, notFound } from '../errors.ts';
 import { GRAPHQL_ROUTES } from '../graphql/execute.ts';
-import { type Org, type Session, sessionOf } from '../org.ts';
+import { sessionOf } from '../org.ts';
+import type { Server } from './context.ts';
 import { DESCRIBE_ROUTES } from './describe.ts';
 import type { ApiRoute, Call, Reply } from './http.ts';
 import { limits, VERSIONS } from './limits.ts';
-import { type OAuthApp, oauth } from './oauth.ts';
+import { oauth } from './oauth.ts';
 import { QUERY_ROUTES } from './query.ts';
 import { SOBJECT_ROUTES } from './sobjects.ts';
-import type { Tokens } from './tokens.ts';
 import { UIAPI_ROUTES, uiError } from './uiapi.ts';
-import type { Usage } from './usage.ts';
 import { workbenchReply } from './workbench-routes.ts';
 
 const LARGEST = 50 * 1024 * 1024;
@@ -24,24 +24,6 @@ const ROUTES: readonly ApiRoute[] = [
   ...UIAPI_ROUTES,
   ...GRAPHQL_ROUTES,
 ];
-
-export interface Seen {
-  readonly at: string;
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly userId: string | null;
-}
-
-export interface Server {
-  readonly org: Org;
-  readonly tokens: Tokens;
-  readonly usage: Usage;
-  readonly app: OAuthApp;
-  readonly url: () => string;
-  readonly seen: Seen[];
-  readonly log: (line: string) => void;
-}
 
 function parsed(body: string, type: string): unknown {
   if (body === '') return undefined;

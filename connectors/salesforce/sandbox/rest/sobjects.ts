@@ -1,5 +1,6 @@
+import type { Session } from '../access.ts';
 import { bad, notFound } from '../errors.ts';
-import { fieldFor, type Org, type Session } from '../org.ts';
+import { fieldFor, type Org } from '../org.ts';
 import { fullId } from '../records/ids.ts';
 import { MultipleChoices, type Wanted } from '../records/row.ts';
 import { restValue } from '../records/values.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Row } from '../access.ts';
+import type { Row, Session } from '../access.ts';
 import { ApiError, type ApiFault, notFound } from '../errors.ts';
-import { type Org, objectOfId, type Session } from '../org.ts';
+import { type Org, objectOfId } from '../org.ts';
 import { fullId } from '../records/ids.ts';
 import { write } from '../records/write.ts';
 import type { FieldDef, ObjectDef } from '../schema/types.ts';

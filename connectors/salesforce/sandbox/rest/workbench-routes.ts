@@ -5,8 +5,8 @@ import { type Org, sessionOf } from '../org.ts';
 import { fullId } from '../records/ids.ts';
 import { write } from '../records/write.ts';
 import type { FieldDef, ObjectDef } from '../schema/types.ts';
+import type { Server } from './context.ts';
 import { type Call, list, ok, type Reply, record } from './http.ts';
-import type { Server } from './server.ts';
 
 const Edit = z.strictObject({
   userId: z.string(),

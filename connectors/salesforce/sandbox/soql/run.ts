@@ -1,6 +1,6 @@
-import type { Row } from '../access.ts';
+import type { Row, Session } from '../access.ts';
 import { bad } from '../errors.ts';
-import { fieldFor, type Org, objectFor, objectOfId, type Session } from '../org.ts';
+import { fieldFor, type Org, objectFor, objectOfId } from '../org.ts';
 import { fullId } from '../records/ids.ts';
 import type { FieldDef, ObjectDef } from '../schema/types.ts';
 import type { Condition, OrderBy, Query } from './ast.ts';

@@ -1,10 +1,10 @@
-import { suffix } from '../sandbox/records/ids.ts';
+import { suffix } from '../../connectors/salesforce/sandbox/records/ids.ts';
 import {
   type SalesforceSandbox,
   type SandboxOptions,
   type SeedUser,
   startSalesforceSandbox,
-} from '../sandbox/sandbox.ts';
+} from '../../connectors/salesforce/sandbox/sandbox.ts';
 import { packageFixture } from './package-fixture.ts';
 
 /** A fixed Monday, in the middle of a working day. */

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
-import type { CrmAdapter } from '../../service/crm-port.ts';
-import { createSalesforceAdapter, type SalesforceAdapterOptions } from '../adapter.ts';
-import { type Auth, createAuth, type SalesforceTokens, type TokenStore } from '../auth.ts';
-import type { AdapterState } from '../state.ts';
+import { createSalesforceAdapter, type SalesforceAdapterOptions } from '../../connectors/salesforce/adapter.ts';
+import { type Auth, createAuth, type SalesforceTokens, type TokenStore } from '../../connectors/salesforce/auth.ts';
+import type { AdapterState } from '../../connectors/salesforce/state.ts';
+import type { CrmAdapter } from '../../connectors/service/crm-port.ts';
 import { APP, ORGANIZATION, type TestOrg, USERS } from './org.ts';
 
 const BACK = 'https://app.partnership-os.example/oauth/salesforce';
