@@ -44,6 +44,20 @@ export const DEAL_REFUSALS = {
   'r.partner_twice.fix': { en: 'Keep one role per partner.', ar: 'أبقِ دورًا واحدًا لكل شريك.' },
   'r.shares_not_whole': { en: 'The sourced shares add up to {total, share}.', ar: 'مجموع حصص المصدر {total, share}.' },
   'r.shares_not_whole.fix': { en: 'Sourced shares must total 100 %.', ar: 'يجب أن يساوي مجموع حصص المصدر 100 بالمئة.' },
+  'r.two_sourcing_partners': { en: 'Two partners are named as Sourced.', ar: 'شريكان مذكوران بصفة المصدر.' },
+  'r.two_sourcing_partners.fix': { en: 'Split the sourced credit by a decision.', ar: 'قسّم إسناد المصدر بقرار.' },
+  'r.deal_below_minimum': {
+    en: 'The deal is below the least amount that earns.',
+    ar: 'الصفقة أقل من الحد الأدنى للعمولة.',
+  },
+  'r.deal_below_minimum.fix': { en: 'Only larger deals earn a commission.', ar: 'تُحتسب العمولة للصفقات الأكبر فقط.' },
+  'r.contract_bonus_twice': {
+    en: 'Two bonuses for the contract length are chosen.',
+    ar: 'اختيرت مكافأتان لمدة العقد.',
+  },
+  'r.contract_bonus_twice.fix': { en: 'Keep one of them.', ar: 'أبقِ واحدة منهما.' },
+  'r.currency_mixed': { en: 'The amounts have different currencies.', ar: 'المبالغ بعملات مختلفة.' },
+  'r.currency_mixed.fix': { en: 'Convert them to one currency first.', ar: 'حوّلها إلى عملة واحدة أولًا.' },
   'r.no_rate': {
     en: 'There is no rate from {from} to {to} on {on, day}.',
     ar: 'لا يوجد سعر صرف من {from} إلى {to} في {on, day}.',

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { DecideRefusal } from '../approval/decide.ts';
+import type { RequestRefusal } from '../approval/request.ts';
+import type { TermsRefusal } from '../approval/terms.ts';
+import type { AttributionRefusal } from '../attribution/ledger.ts';
+import type { CommissionRefusal } from '../economics/commission.ts';
+import type { ScorecardRefusal } from '../fit/scorecard.ts';
+import type { SheetRefusal } from '../fit/sheet.ts';
+import type { MoveRefusal } from '../lifecycle/decide.ts';
+import type { GrantRefusal } from '../lifecycle/grants.ts';
+import type { GuardRefusal } from '../lifecycle/guards.ts';
+import type { MoneyRefusal } from '../money/money.ts';
+import type { PolicyRefusal } from '../policy/check.ts';
+import type { ClaimRefusal } from '../registration/claim.ts';
+import { CATALOGUE, type MessageKey } from './catalogue.ts';
+
+type Code =
+  | AttributionRefusal
+  | ClaimRefusal
+  | CommissionRefusal
+  | DecideRefusal
+  | GrantRefusal
+  | GuardRefusal
+  | MoneyRefusal
+  | MoveRefusal
+  | PolicyRefusal
+  | RequestRefusal
+  | ScorecardRefusal
+  | SheetRefusal
+  | TermsRefusal;
+
+type Unworded = Exclude<`r.${Code}` | `r.${Code}.fix`, MessageKey>;
+/** Compiles only while the catalogue words every code that core's own types name. */
+const EVERY_CODE_WORDED: [Unworded] extends [never] ? true : Unworded = true;
+
+const SERVICE = fileURLToPath(new URL('../../connectors/service', import.meta.url));
+const sources = readdirSync(SERVICE, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.ts') && !path.endsWith('.test.ts'),
+);
+
+test('core names no refusal that the catalogue cannot word', () => {
+  expect(EVERY_CODE_WORDED).toBe(true);
+});
+
+test('the service refuses with no code that the catalogue cannot word', () => {
+  const codes = sources.flatMap((path) => {
+    const text = readFileSync(join(SERVICE, path), 'utf8');
+    return [...text.matchAll(/\bcode: '([a-z][a-z_]+)'/g)].map(([, code = '']) => code);
+  });
+  const keys = new Set(Object.keys(CATALOGUE));
+  expect(codes.length).toBeGreaterThan(10);
+  expect([...new Set(codes)].filter((code) => !keys.has(`r.${code}`))).toEqual([]);
+});
+
+test('the service names no evidence and no check that the catalogue cannot word', () => {
+  const found = sources.flatMap((path) => {
+    const text = readFileSync(join(SERVICE, path), 'utf8');
+    const evidence = [...text.matchAll(/\b(?:key: |fact\()'([a-z]+(?:_[a-z]+)*)'/g)].map(([, key = '']) => `ev.${key}`);
+    const checked = [...text.matchAll(/checked: \[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+      [...list.matchAll(/'([a-z]+)'/g)].map(([, key = '']) => `checked.${key}`),
+    );
+    return [...evidence, ...checked];
+  });
+  const keys = new Set(Object.keys(CATALOGUE));
+  expect([...new Set(found)].filter((key) => !keys.has(key))).toEqual([]);
+});
