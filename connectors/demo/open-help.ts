@@ -6,7 +6,7 @@ import { isDealing } from './help-deck.ts';
 import { type Chance, chance } from './random.ts';
 import type { DemoPartner } from './world.ts';
 
-const SETTLED_DAYS = 35;
+const SETTLED_DAYS = 5;
 const APPROVED_MOST = 36;
 const LAPSED = 6;
 const LONGEST_PROTECTION = 90;
@@ -36,10 +36,13 @@ interface Desk {
   readonly rules: HelpRules;
 }
 
-/** The next open deal that was opened long enough ago and whose account and line are free; it is used up. */
+/** The next open deal that was opened long enough ago, is expected to close later, and whose account and line are free; it is used up. */
 function nextDeal(desk: Desk, from: Day, to: Day): DealDraft | undefined {
   const at = desk.deals.findIndex(
-    (deal) => (deal.openedOn ?? '9999') < addDays(from, -2) && desk.rules.protections.take(deal, from, to),
+    (deal) =>
+      (deal.openedOn ?? '9999') < addDays(from, -2) &&
+      (deal.closeOn ?? '') > (from < addDays(desk.today, -LONGEST_PROTECTION) ? from : desk.today) &&
+      desk.rules.protections.take(deal, from, to),
   );
   return at < 0 ? undefined : desk.deals.splice(at, 1)[0];
 }
