@@ -11,7 +11,6 @@ export const APPROVAL = {
     ar: 'للموافقة: انتقال {partner} إلى {phase}',
   },
   's13.titleOther': { en: 'Approve: {kind} of {partner}', ar: 'للموافقة: {kind} لـ{partner}' },
-  's13.waitingTitle': { en: 'Waiting for a decision: {partner}', ar: 'بانتظار قرار: {partner}' },
   's13.youAs': { en: 'You decide as', ar: 'تقرّر بصفتك' },
   's13.roleInside': {
     en: '{role} (inside terms in force) · rule {rule} v{ver} · also needed: {also}',
@@ -123,7 +122,6 @@ export const APPROVAL = {
     en: 'Overdue — {role} can decide too',
     ar: 'تجاوز المهلة — يمكن أن يقرّر {role} أيضًا',
   },
-  's13.slots': { en: 'Decisions needed', ar: 'القرارات المطلوبة' },
   's13.slotBy': { en: '{name}, {at, moment}', ar: '{name}، {at, moment}' },
   's13.own': {
     en: 'You made this request, so another person decides.',

@@ -52,7 +52,6 @@ export const COMMANDS = {
     en: 'Open the record and decide in the Partnership OS card. Asked by {name}.',
     ar: 'افتح السجل واتخذ القرار في بطاقة نظام الشراكات. مقدّم الطلب: {name}.',
   },
-  'task.answer': { en: 'Answer the question about {partner}', ar: 'الإجابة عن السؤال بشأن {partner}' },
   'note.putBack': {
     en: 'Partnership OS put this change back. {reasons}',
     ar: 'أعاد نظام الشراكات هذا التغيير إلى ما كان عليه. {reasons}',

@@ -30,7 +30,6 @@ export const DEAL = {
     en: 'A partner is listed when at least 60 % of the weight is known and the fit is 20 or more.',
     ar: 'يُدرج الشريك إذا كان 60 بالمئة من الوزن على الأقل معروفًا وكانت الملاءمة 20 أو أكثر.',
   },
-  's1.registered': { en: 'Registered', ar: 'المسجّلون' },
   's1.registeredNone': { en: 'Registered: none', ar: 'المسجّلون: لا أحد' },
   's1.registeredAs': { en: '{partner} · {role}', ar: '{partner} · {role}' },
   's1.waitingFor': {

@@ -12,7 +12,6 @@ export const SCORECARD = {
   },
   's6b.scorers': { en: 'Scored by: {names}', ar: 'المقيّمون: {names}' },
   's6b.noScorer': { en: 'Nobody has scored yet.', ar: 'لم يقيّم أحد بعد.' },
-  's6b.groups': { en: 'Groups', ar: 'المجموعات' },
   's6b.group': { en: '{group} {weight}', ar: '{group} {weight}' },
   's6b.groupDone': { en: '{group} ({done} of {n})', ar: '{group} ({done} من {n})' },
   's6b.result': { en: 'Result so far', ar: 'النتيجة حتى الآن' },
@@ -47,7 +46,6 @@ export const SCORECARD = {
     ar: 'اكتب سبب تقييم شخص واحد بمفرده بعشرة أحرف على الأقل.',
   },
   's6b.sending': { en: 'Score card sent.', ar: 'أُرسلت بطاقة التقييم.' },
-  's6b.status': { en: 'Score card: {done} of {n} answered', ar: 'بطاقة التقييم: أُجيب عن {done} من {n}' },
   's6b.final': { en: 'Score card: {score} of 5, {band}', ar: 'بطاقة التقييم: {score} من 5، {band}' },
   's6b.failed': { en: 'What holds it back', ar: 'ما الذي يعيقها' },
   's6b.formula': {

@@ -79,7 +79,6 @@ export const WORDS = {
   'b.registered': { en: 'Registered', ar: 'مسجّل' },
   'b.draft': { en: 'Draft', ar: 'مسودة' },
   'b.suspended': { en: 'Suspended', ar: 'معلّقة' },
-  'b.unverified': { en: 'Not verified', ar: 'غير موثّق' },
   'appr.pending': { en: 'Waiting for approval', ar: 'بانتظار الموافقة' },
   'appr.returned': { en: 'Information asked', ar: 'طُلبت معلومات' },
   'appr.approved': { en: 'Approved', ar: 'تمت الموافقة' },
