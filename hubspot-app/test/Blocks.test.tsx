@@ -70,6 +70,7 @@ function draw(block: Block, more: Partial<Drawing> = {}) {
     change: (values) => changes.push({ ...values }),
     run: ({ id }) => runs.push(id),
     dialogId: null,
+    blocks: (blocks, inside) => <Blocks blocks={blocks} drawing={inside} />,
     ...more,
   };
   const renderer = createRenderer('crm.record.tab');

@@ -13,7 +13,6 @@ import {
 } from '@hubspot/ui-extensions';
 import type { Action, Dialog } from '@partnership-os/core';
 import { useState } from 'react';
-import { Blocks } from './Blocks.tsx';
 import { type Drawing, tested } from './drawing.ts';
 
 const VARIANT = {
@@ -104,7 +103,7 @@ function Overlay({ dialog, drawing, isOpen, onClose }: OverlayProps) {
   } as const;
   const body = isOpen ? (
     <Flex direction="column" gap="sm">
-      <Blocks blocks={dialog.blocks} drawing={inside} />
+      {drawing.blocks(dialog.blocks, inside)}
     </Flex>
   ) : null;
   const actions = isOpen ? <Actions items={dialog.actions} drawing={inside} /> : null;

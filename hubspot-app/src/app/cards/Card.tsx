@@ -14,6 +14,7 @@ export function Card<F extends ScreenFacts>({ source }: { readonly source: CardS
     change,
     run,
     dialogId: null,
+    blocks: (blocks, inside) => <Blocks blocks={blocks} drawing={inside} />,
   };
   if (screen.state === 'loading')
     return <LoadingSpinner label={screen.title} layout="centered" showLabel testId="state-loading" />;

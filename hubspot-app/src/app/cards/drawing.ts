@@ -1,4 +1,5 @@
-import type { Action, Ui } from '@partnership-os/core';
+import type { Action, Block, Ui } from '@partnership-os/core';
+import type { ReactNode } from 'react';
 import type { Notice } from './useCommands.ts';
 
 /** What every block needs beside its own content. `dialogId` is the overlay that the block stands in, if any. */
@@ -8,6 +9,8 @@ export interface Drawing {
   readonly change: (values: Ui) => void;
   readonly run: (action: Action, dialogId: string | null) => void;
   readonly dialogId: string | null;
+  /** Draws the blocks of a dialog; a block draws buttons, and a button's dialog draws blocks. */
+  readonly blocks: (blocks: readonly Block[], drawing: Drawing) => ReactNode;
 }
 
 /** The test hook as a prop, or no prop at all. */
