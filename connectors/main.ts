@@ -13,6 +13,7 @@ import { busyPort } from './main/ports.ts';
 import { writeReport } from './main/report.ts';
 import { createRuntime, type Runtime } from './main/runtime.ts';
 import { salesforceAdapter } from './main/salesforce.ts';
+import { firstScreen } from './main/screens.ts';
 import { createDemoWorkspace } from './main/set-up.ts';
 import { openDatabase } from './postgres/database.ts';
 import { lockFolder } from './postgres/lock.ts';
@@ -110,13 +111,16 @@ async function serve(
   });
   stop.push(() => closed(server));
   sandboxes.hubspot.setWebhookUrl(`http://127.0.0.1:${options.port}/hubspot/webhooks`);
-  console.log(`Partnership OS workbench: http://${options.host}:${options.port}/workbench/   (sandbox; Ctrl-C stops)`);
   const line = progressLine(process.stdout);
   const tell = (next: Progress) => {
     progress = next;
     line(next);
   };
-  await firstRun(runtime, workspaceId, world, tell);
+  const address = `http://${options.host}:${options.port}/workbench/`;
+  const shown = firstScreen(options.root).then(() =>
+    console.log(`Partnership OS workbench: ${address}   (sandbox; Ctrl-C stops)`),
+  );
+  await Promise.all([shown, firstRun(runtime, workspaceId, world, tell)]);
   if (first) {
     const { file, findings } = await writeReport(deps, workspaceId, await world(), options.folder);
     console.log(`${findings} kinds of oddities in the data, none dropped: ${file}`);

@@ -28,8 +28,20 @@ export function createRuntime(database: Database, inForce: PolicyInForce, log: L
   const steps = [
     { name: 'cards', step: async (workspaceId: string) => (cards ? refreshCards(deps, workspaceId, clock()) : 0) },
     ...CRMS.flatMap((crm) => [
-      { name: `digest ${crm}`, step: (workspaceId: string) => digest(deps, workspaceId, crm, clock()) },
-      { name: `deliver ${crm}`, step: (workspaceId: string) => deliver(deps, workspaceId, crm, clock()) },
+      {
+        name: `digest ${crm}`,
+        step: (workspaceId: string) => digest(deps, workspaceId, crm, clock()),
+        left: (workspaceId: string) =>
+          deps.store.unit(workspaceId, async (unit) => (await unit.waitingSignals(crm, 1)).length > 0),
+      },
+      {
+        name: `deliver ${crm}`,
+        step: (workspaceId: string) => deliver(deps, workspaceId, crm, clock()),
+        left: (workspaceId: string) =>
+          deps.store.unit(workspaceId, async (unit) =>
+            (await unit.outboxCounts()).some((count) => count.crm === crm && count.state === 'waiting'),
+          ),
+      },
     ]),
   ];
   const runner = createRunner(steps, log);
