@@ -2,8 +2,9 @@ import type { CrmAdapter } from '../service/crm-port.ts';
 import type { Auth } from './auth.ts';
 import { backfillPage } from './backfill.ts';
 import { createClient, type SalesforceClient } from './client.ts';
+import { standingEdits } from './edits.ts';
 import { listenToSalesforce } from './inbound.ts';
-import { COMMAND_FIELDS, commandFromSalesforce } from './mapping.ts';
+import { COMMAND_FIELDS, commandFromSalesforce } from './mapping-people.ts';
 import { writeToSalesforce } from './outbound.ts';
 import { provisionOrg } from './provision.ts';
 import { createPubSubClient } from './pubsub-client.ts';
@@ -11,7 +12,7 @@ import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
 import { inList, parts, readNow } from './reads.ts';
 import { changesSince } from './reconcile.ts';
 import { describesOf } from './schema.ts';
-import { type AdapterState, editsSince } from './state.ts';
+import type { AdapterState } from './state.ts';
 
 export interface SalesforceAdapterOptions {
   readonly auth: Auth;
@@ -55,7 +56,7 @@ export function createSalesforceAdapter(o: SalesforceAdapterOptions): CrmAdapter
     crm: 'salesforce',
     backfill: (kind, from) => backfillPage(tools, kind, from),
     read: (kind, crmIds, urgency) => readNow(tools, kind, crmIds, urgency),
-    edits: (crmId, since) => editsSince(o.state, crmId, since),
+    edits: (crmId, since) => standingEdits(client, o.state, { crmId, since }),
     commands: (crmIds) => commandRows(client, crmIds),
     write: (writes, urgency) =>
       writeToSalesforce({ client, describes, zone: o.organization.zone, urgency, random }, writes),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CrmKind, CrmPage } from '../service/crm-port.ts';
 import type { Row } from './client.ts';
-import { USER_FIELDS, userFromSalesforce } from './mapping.ts';
+import { USER_FIELDS, userFromSalesforce } from './mapping-people.ts';
 import { columnsOf, mapRows, quoted, type ReadTools } from './reads.ts';
 
 const PAGE = 500;

@@ -1,44 +1,6 @@
 import { z } from 'zod';
-import type { CrmAccount, CrmCommand, CrmDeal, CrmUser, PartnerMirrorRead } from '../service/crm-port.ts';
+import type { CrmAccount, CrmDeal, PartnerMirrorRead } from '../service/crm-port.ts';
 import { day, decimal, id, list, type Mapped, maybe, moment, number, read, text } from './mapping-values.ts';
-
-const UserRow = z.object({
-  Id: id,
-  Name: text,
-  Email: z.string().nullish(),
-  IsActive: z.boolean(),
-  ManagerId: id.nullish(),
-  TimeZoneSidKey: maybe,
-  LanguageLocaleKey: maybe,
-});
-
-export const USER_FIELDS = [
-  'Id',
-  'Name',
-  'Email',
-  'IsActive',
-  'ManagerId',
-  'TimeZoneSidKey',
-  'LanguageLocaleKey',
-] as const;
-
-const language = (locale: string | null): 'en' | 'ar' | null => {
-  const code = locale?.slice(0, 2).toLowerCase();
-  return code === 'ar' || code === 'en' ? code : null;
-};
-
-export const userFromSalesforce = (row: Readonly<Record<string, unknown>>): Mapped<CrmUser> =>
-  read(UserRow, 'user', row, (from) => ({
-    kind: 'user',
-    crmId: from.Id,
-    ownerId: from.Id,
-    name: from.Name,
-    email: from.Email ?? '',
-    active: from.IsActive,
-    managerCrmId: from.ManagerId ?? null,
-    zone: from.TimeZoneSidKey,
-    language: language(from.LanguageLocaleKey),
-  }));
 
 const AccountRow = z.object({
   Id: id,
@@ -82,7 +44,7 @@ function directoryOf(from: z.output<typeof AccountRow>): CrmAccount['directory']
   };
 }
 
-export const NO_MIRROR: PartnerMirrorRead = {
+const NO_MIRROR: PartnerMirrorRead = {
   phase: null,
   suspended: null,
   tier: null,
@@ -90,10 +52,10 @@ export const NO_MIRROR: PartnerMirrorRead = {
   reason: null,
 };
 
-/** An Account; its mirror comes from the partnership row of the same account. */
+/** An Account; its mirror comes from the partnership row of the same account, where there is one. */
 export const accountFromSalesforce = (
   row: Readonly<Record<string, unknown>>,
-  mirror: PartnerMirrorRead,
+  own: AccountMirror | undefined,
 ): Mapped<CrmAccount> =>
   read(AccountRow, 'account', row, (from) => ({
     kind: 'account',
@@ -106,8 +68,8 @@ export const accountFromSalesforce = (
     employees: from.NumberOfEmployees,
     partnerId: from.Partner_Id__c,
     directory: directoryOf(from),
-    modifiedAt: from.SystemModstamp,
-    mirror,
+    modifiedAt: own !== undefined && own.modifiedAt > from.SystemModstamp ? own.modifiedAt : from.SystemModstamp,
+    mirror: own?.mirror ?? NO_MIRROR,
     derived: from.Derived_Fields__c,
   }));
 
@@ -118,12 +80,19 @@ const MirrorRow = z.object({
   Tier__c: maybe,
   Reason_Code__c: maybe,
   Reason__c: maybe,
+  SystemModstamp: moment,
 });
 
-/** The mirrored fields of a partnership row and the account they belong to; null when the row has no account. */
+/** A partnership row's mirrored fields and when it changed: its account counts as changed then, too. */
+export interface AccountMirror {
+  readonly mirror: PartnerMirrorRead;
+  readonly modifiedAt: string;
+}
+
+/** The mirror of a partnership row by the account it belongs to; null when the row has no account. */
 export function mirrorFromSalesforce(
   row: Readonly<Record<string, unknown>>,
-): { accountCrmId: string; mirror: PartnerMirrorRead } | null {
+): (AccountMirror & { readonly accountCrmId: string }) | null {
   const from = MirrorRow.safeParse(row).data;
   if (from?.Account__c === undefined || from.Account__c === null) return null;
   const mirror = {
@@ -133,7 +102,7 @@ export function mirrorFromSalesforce(
     reasonCode: from.Reason_Code__c,
     reason: from.Reason__c,
   };
-  return { accountCrmId: from.Account__c, mirror };
+  return { accountCrmId: from.Account__c, mirror, modifiedAt: from.SystemModstamp };
 }
 
 const DealRow = z.object({
@@ -212,36 +181,3 @@ export const dealFromSalesforce = (
     derived: from.Derived_Fields__c,
     mirror: mirrorOf(from),
   }));
-
-const CommandRow = z.object({
-  Id: id,
-  CreatedById: id,
-  CreatedDate: moment,
-  Command__c: text,
-  Record_Type__c: z.string().nullish(),
-  Record_Id__c: z.string().nullish(),
-  Payload__c: z.string().nullish(),
-  Expected_Version__c: number,
-  Idempotency_Key__c: z.string().nullish(),
-  Status__c: z.string().nullish(),
-});
-
-export const COMMAND_FIELDS = Object.keys(CommandRow.shape);
-
-/** A command row; the row's own id stands in where the person's page gave no idempotency key. */
-export function commandFromSalesforce(row: Readonly<Record<string, unknown>>): CrmCommand | null {
-  const from = CommandRow.safeParse(row).data;
-  if (from === undefined) return null;
-  return {
-    crmId: from.Id,
-    createdBy: from.CreatedById,
-    createdAt: from.CreatedDate,
-    name: from.Command__c,
-    recordType: from.Record_Type__c ?? '',
-    recordId: from.Record_Id__c ?? '',
-    payload: from.Payload__c ?? '',
-    expectedVersion: from.Expected_Version__c,
-    idempotencyKey: from.Idempotency_Key__c ?? from.Id,
-    status: from.Status__c ?? '',
-  };
-}

@@ -1,7 +1,7 @@
-import type { CrmAccount, CrmDeal, CrmDefect, CrmRecord, PartnerMirrorRead, Urgency } from '../service/crm-port.ts';
+import type { CrmAccount, CrmDeal, CrmDefect, CrmRecord, Urgency } from '../service/crm-port.ts';
 import type { Row, SalesforceClient } from './client.ts';
 import { ACCOUNT_CUSTOMER, ACCOUNT_FIELD, DEAL_CUSTOMER, DEAL_FIELD, MIRROR_FIELD } from './fields.ts';
-import { accountFromSalesforce, dealFromSalesforce, mirrorFromSalesforce, NO_MIRROR } from './mapping.ts';
+import { type AccountMirror, accountFromSalesforce, dealFromSalesforce, mirrorFromSalesforce } from './mapping.ts';
 import type { Mapped } from './mapping-values.ts';
 import type { Describes } from './schema.ts';
 
@@ -37,9 +37,9 @@ async function mirrors(
   { client }: ReadTools,
   accountIds: readonly string[],
   urgency: Urgency,
-): Promise<Map<string, PartnerMirrorRead>> {
-  const columns = ['Account__c', ...Object.values(MIRROR_FIELD)].join(', ');
-  const found = new Map<string, PartnerMirrorRead>();
+): Promise<Map<string, AccountMirror>> {
+  const columns = ['Account__c', 'SystemModstamp', ...Object.values(MIRROR_FIELD)].join(', ');
+  const found = new Map<string, AccountMirror>();
   for (const ids of parts(accountIds)) {
     const where = `Account__c IN ${inList(ids)} AND Partnership_Id__c != null`;
     for (const row of await client.rows(
@@ -47,7 +47,7 @@ async function mirrors(
       urgency,
     )) {
       const mirror = mirrorFromSalesforce(row);
-      if (mirror !== null) found.set(mirror.accountCrmId, mirror.mirror);
+      if (mirror !== null) found.set(mirror.accountCrmId, mirror);
     }
   }
   return found;
@@ -81,7 +81,7 @@ async function mapped(
   }
   const partners = rows.flatMap((row) => (typeof row[ACCOUNT_FIELD.partnerId] === 'string' ? [String(row.Id)] : []));
   const mirror = await mirrors(tools, partners, urgency);
-  return rows.map((row) => accountFromSalesforce(row, mirror.get(String(row.Id)) ?? NO_MIRROR));
+  return rows.map((row) => accountFromSalesforce(row, mirror.get(String(row.Id))));
 }
 
 /** Rows as records and defects; accounts of partners get their mirror, deals their contact's name. */

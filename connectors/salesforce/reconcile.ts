@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { CrmSignal } from '../service/crm-port.ts';
 import type { SalesforceClient } from './client.ts';
 
-/** The objects we follow, and what a change of each means to the service. */
+/** The objects we follow, and what to look at again when a row of each changes: a partnership row stands for its account. */
 export const FOLLOWED = {
-  Opportunity: { kind: 'deal', columns: '' },
-  Account: { kind: 'account', columns: '' },
-  Partnership__c: { kind: 'partnership', columns: ', Account__c' },
-  Service_Command__c: { kind: 'command', columns: '' },
-} as const satisfies Readonly<Record<string, { readonly kind: CrmSignal['kind']; readonly columns: string }>>;
+  Opportunity: { kind: 'deal', account: null },
+  Account: { kind: 'account', account: null },
+  Partnership__c: { kind: 'account', account: 'Account__c' },
+  Service_Command__c: { kind: 'command', account: null },
+} as const satisfies Readonly<Record<string, { readonly kind: CrmSignal['kind']; readonly account: string | null }>>;
 export type Followed = keyof typeof FOLLOWED;
 
 const OVERLAP_MS = 60_000;
@@ -32,16 +32,17 @@ export async function changedSince(
   object: Followed,
   { since, ownUserId, now }: { readonly since: string; readonly ownUserId: string; readonly now: number },
 ): Promise<CrmSignal[]> {
-  const { kind, columns } = FOLLOWED[object];
+  const { kind, account } = FOLLOWED[object];
+  const columns = account === null ? '' : `, ${account}`;
   const where = `SystemModstamp >= ${instant(since)} AND LastModifiedById != '${ownUserId}'`;
   const soql = `SELECT Id, SystemModstamp, IsDeleted${columns} FROM ${object} WHERE ${where} ORDER BY SystemModstamp, Id`;
   const rows = await client.rows(soql, 'background', true);
   return rows.flatMap((row): CrmSignal[] => {
     const from = Changed.safeParse(row).data;
     if (from === undefined) return [];
-    const crmId = kind === 'partnership' ? from.Account__c : from.Id;
+    const crmId = account === null ? from.Id : from.Account__c;
     if (crmId === null || crmId === undefined) return [];
-    const deleted = kind !== 'partnership' && from.IsDeleted;
+    const deleted = account === null && from.IsDeleted;
     const at = instant(from.SystemModstamp);
     // The stamp has whole seconds: a row of just now may change again within the same one.
     const again = now - Date.parse(at) < OVERLAP_MS ? `:${now}` : '';

@@ -86,11 +86,13 @@ test('a direct edit of a mirrored field is known with its person; our own mirror
     properties: { Phase__c: 'REJECTED', Reason_Code__c: 'no_fit', Reason__c: 'No fit in this region' },
   });
   expect(edit.status).toBe(200);
-  await until(() => expect(heard).toMatchObject([{ kind: 'partnership', crmId: PARTNER }]));
+  await until(() => expect(heard).toMatchObject([{ kind: 'account', crmId: PARTNER }]));
   expect(await adapter.edits(PARTNER, since)).toEqual([
     { field: 'phase', value: 'REJECTED', at: new Date(org.now()).toISOString(), userCrmId: channel.Id },
   ]);
   expect(await adapter.edits(PARTNER, new Date(org.now() + 1).toISOString())).toEqual([]);
+  await adapter.write([{ ...partner, phase: 'SCOUT' }], 'interactive');
+  expect(await adapter.edits(PARTNER, since)).toEqual([]);
   await listening.stop();
 });
 

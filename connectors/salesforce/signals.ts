@@ -61,9 +61,9 @@ export async function meaningOf(
 ): Promise<Meaning> {
   const foreign = events.filter((event) => !isOwn(event)).sort(byCommit);
   const overflow = foreign.some((event) => event.changeType === 'GAP_OVERFLOW');
-  const { kind } = FOLLOWED[object];
+  const { kind, account } = FOLLOWED[object];
   const ids = foreign.flatMap((event) => event.recordIds);
-  const accounts = kind === 'partnership' ? await accountsOf(client, ids) : new Map(ids.map((id) => [id, id]));
+  const accounts = account === null ? new Map(ids.map((id) => [id, id])) : await accountsOf(client, ids);
   const named = foreign.flatMap((event) =>
     event.recordIds.flatMap((id) => {
       const crmId = accounts.get(id);
@@ -76,9 +76,9 @@ export async function meaningOf(
       kind,
       crmId,
       at: event.at,
-      deleted: kind !== 'partnership' && event.changeType.endsWith('DELETE') && !event.changeType.endsWith('UNDELETE'),
+      deleted: account === null && event.changeType.endsWith('DELETE') && !event.changeType.endsWith('UNDELETE'),
     })),
-    edits: kind === 'partnership' ? named.flatMap(({ event, crmId }) => editsOf(event, crmId)) : [],
+    edits: account === null ? [] : named.flatMap(({ event, crmId }) => editsOf(event, crmId)),
     overflow,
   };
 }

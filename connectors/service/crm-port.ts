@@ -116,7 +116,6 @@ export interface CrmSignal {
   /** Unique per delivery as the vendor defines it; a second one with the same key is a duplicate. */
   readonly key: string;
   readonly kind: 'account' | 'deal' | 'partnership' | 'command';
-  /** The record's CRM id. For `partnership` it is the ACCOUNT the mirrored partnership row belongs to (Salesforce keeps it apart). */
   readonly crmId: string;
   readonly at: string;
   readonly deleted: boolean;
