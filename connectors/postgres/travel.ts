@@ -55,11 +55,10 @@ function inboxStore(
         on conflict do nothing`.execute(tx);
       return Number(result.numAffectedRows ?? 0n);
     },
-    waitingSignals: async (crm, limit) => {
+    waitingSignals: async (crm, now, limit) => {
       const { rows } = await sql<{ signal: CrmSignal; attempts: number }>`select signal, attempts from inbox
-        where workspace_id = ${workspaceId} and crm = ${crm} and done_at is null and attempts < 10 order by received_at, key limit ${limit}`.execute(
-        tx,
-      );
+        where workspace_id = ${workspaceId} and crm = ${crm} and done_at is null and (due_at is null or due_at <= ${now})
+        order by attempts, received_at, key limit ${limit}`.execute(tx);
       return rows.map(({ signal, attempts }) => ({ ...signal, attempts }));
     },
     digested: async (crm, keys, at) => {
@@ -67,8 +66,8 @@ function inboxStore(
         tx,
       );
     },
-    undigested: async (crm, keys, error) => {
-      await sql`update inbox set attempts = attempts + 1, error = ${error} where workspace_id = ${workspaceId} and crm = ${crm} and key = any(${[...keys]}::text[])`.execute(
+    undigested: async (crm, keys, { error, retryAt }) => {
+      await sql`update inbox set attempts = attempts + 1, error = ${error}, due_at = ${retryAt} where workspace_id = ${workspaceId} and crm = ${crm} and key = any(${[...keys]}::text[])`.execute(
         tx,
       );
     },
@@ -78,7 +77,7 @@ function inboxStore(
 function outboxStore(
   tx: Tx,
   workspaceId: string,
-): Pick<Travel, 'send' | 'dueWrites' | 'delivered' | 'undelivered' | 'outboxCounts'> {
+): Pick<Travel, 'send' | 'waitingWrites' | 'dueWrites' | 'delivered' | 'undelivered' | 'outboxCounts'> {
   return {
     send: async (writes, at) => {
       const last = [...new Map(writes.map((write) => [`${write.crm} ${write.key}`, write])).values()];
@@ -89,6 +88,13 @@ function outboxStore(
         on conflict (workspace_id, crm, key) where state = 'waiting' do update set (write, due_at, at, attempts, id) =
           (excluded.write, excluded.due_at, excluded.at, 0, default)`.execute(tx);
     },
+    waitingWrites: async (crm, keys) =>
+      (
+        await sql<{
+          key: string;
+        }>`select key from outbox where workspace_id = ${workspaceId} and crm = ${crm} and state = 'waiting'
+          and key = any(${[...keys]}::text[])`.execute(tx)
+      ).rows.map(({ key }) => key),
     dueWrites: async (crm, now, limit) =>
       (
         await sql<OutboxRow>`with due as (select id from outbox

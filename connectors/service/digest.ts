@@ -1,4 +1,5 @@
 import type { Crm } from '@partnership-os/core';
+import { explainDealEdits } from './cards/deal-edits.ts';
 import { settleClosings } from './closings.ts';
 import { runCommandRows } from './command-rows.ts';
 import type { CrmAdapter, CrmSignal } from './crm-port.ts';
@@ -8,32 +9,46 @@ import { type Projected, project } from './project.ts';
 import type { Unit } from './store.ts';
 
 const PAGE = 200;
+/** After so many failures in company a signal is tried alone: it may be the one that spoils the page. */
+const ALONE_AFTER = 3;
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 600_000;
+
+type Waiting = CrmSignal & { readonly attempts: number };
 
 /**
  * Works through waiting signals of one CRM. A signal only says "look again": each record is read as it is now, so order,
- * duplicates and gaps do not matter.
- * @returns how many signals were taken; 0 means nothing was waiting
+ * duplicates and gaps do not matter. What fails is kept and tried again after a growing wait, however long the CRM is away.
+ * @returns how many signals were taken; 0 means nothing is due, or all that is due failed together
  */
 export async function digest(deps: Deps, workspaceId: string, crm: Crm, now: string): Promise<number> {
   const adapter = deps.adapter(workspaceId, crm);
   if (adapter === undefined) return 0;
-  const signals = await deps.store.unit(workspaceId, (unit) => unit.waitingSignals(crm, PAGE));
+  const signals = pageOf(await deps.store.unit(workspaceId, (unit) => unit.waitingSignals(crm, now, PAGE)));
   if (signals.length === 0) return 0;
   const keys = signals.map((signal) => signal.key);
   try {
     await lookAgain(deps, { workspaceId, crm, adapter }, signals, now);
-    await deps.store.unit(workspaceId, (unit) => unit.digested(crm, keys, now));
   } catch (error) {
-    deps.log.error(
-      { crm, error: error instanceof Error ? error.stack : String(error) },
-      'Signals could not be worked through.',
-    );
-    await deps.store.unit(workspaceId, (unit) => unit.undigested(crm, keys, String(error)));
-    return 0;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    deps.log.error({ crm, signals: keys.length, error: text }, 'Signals could not be worked through.');
+    const retryAt = new Date(Date.parse(now) + waitOf(signals)).toISOString();
+    await deps.store.unit(workspaceId, (unit) => unit.undigested(crm, keys, { error: String(error), retryAt }));
+    return isAlone(signals[0]) ? 1 : 0;
   }
+  await deps.store.unit(workspaceId, (unit) => unit.digested(crm, keys, now));
   deps.wake(workspaceId);
   return signals.length;
 }
+
+const isAlone = (signal: Waiting | undefined): boolean => (signal?.attempts ?? 0) >= ALONE_AFTER;
+
+/** Signals that go together: all that did not fail often, else the first alone. */
+const pageOf = (due: readonly Waiting[]): readonly Waiting[] =>
+  isAlone(due[0]) ? due.slice(0, 1) : due.filter((signal) => !isAlone(signal));
+
+const waitOf = (signals: readonly Waiting[]): number =>
+  Math.min(FIRST_WAIT_MS * 2 ** Math.max(...signals.map(({ attempts }) => attempts)), LONGEST_WAIT_MS);
 
 interface Place {
   readonly workspaceId: string;
@@ -48,14 +63,12 @@ const idsOf = (signals: readonly CrmSignal[], kind: CrmSignal['kind']): string[]
 async function lookAgain(deps: Deps, place: Place, signals: readonly CrmSignal[], now: string): Promise<void> {
   const commands = idsOf(signals, 'command');
   if (commands.length > 0) await runCommandRows(deps, place, commands, now);
-  const accounts = idsOf(signals, 'account');
-  const changed =
-    accounts.length === 0
-      ? []
-      : (await refresh(deps, place, { kind: 'account', ids: accounts }, now)).accounts.map((account) => account.id);
-  const partnerships = idsOf(signals, 'partnership');
-  if (changed.length + partnerships.length > 0)
-    await reviewMirrors(deps, place, { accountIds: changed, partnershipCrmIds: partnerships }, now);
+  // A mirrored partnership is read with its account.
+  const accounts = [...new Set([...idsOf(signals, 'account'), ...idsOf(signals, 'partnership')])];
+  if (accounts.length > 0) {
+    const read = await refresh(deps, place, { kind: 'account', ids: accounts }, now);
+    await reviewMirrors(deps, place, read.accounts, now);
+  }
   const deals = idsOf(signals, 'deal');
   if (deals.length > 0) await refresh(deps, place, { kind: 'deal', ids: deals }, now);
 }
@@ -69,9 +82,11 @@ async function refresh(
 ): Promise<Projected> {
   const read = await adapter.read(what.kind, what.ids, 'interactive');
   return deps.store.unit(workspaceId, async (unit) => {
+    const before = what.kind === 'deal' ? await unit.deals({ crm: { crm, crmIds: what.ids } }) : [];
     const projected = await project(deps, unit, { crm, records: read.records, defects: read.defects }, now);
     await archive(unit, crm, { kind: what.kind, gone: read.gone }, now);
     await settleClosings(deps, unit, projected.deals, now);
+    await explainDealEdits(deps, unit, { before, after: projected.deals }, now);
     return projected;
   });
 }

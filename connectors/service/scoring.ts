@@ -18,9 +18,9 @@ import {
   scoreEvidence,
   scorePair,
 } from '@partnership-os/core';
-import { profileOf } from './cards/world.ts';
-import type { Known } from './commands/partnership.ts';
-import type { Deps } from './deps.ts';
+import type { ForAndAgainst } from './approval-record.ts';
+import { personFacts, profileOf } from './cards/world.ts';
+import type { Deps, Known } from './deps.ts';
 import type { Partnership, Scorecard } from './records.ts';
 import type { Unit } from './store.ts';
 
@@ -80,6 +80,7 @@ export async function scorecardFacts(
   const model = candidateModel(deps, unit.workspaceId);
   const card = await unit.scorecard(partnership.id);
   const sheets = card?.doc.sheets ?? [];
+  const people = { people: await unit.people(), users: await unit.users() };
   const shown: Sheet = sheets.at(-1) ?? { answers: {}, breakers: {} };
   const result = scoreCard(model, sheets.length === 0 ? [shown] : sheets);
   return {
@@ -99,17 +100,16 @@ export async function scorecardFacts(
     })),
     breakers: model.breakers.map((id) => ({ id, answer: shown.breakers[id] ?? 'unknown' })),
     scorers: sheets.map(({ name }) => name),
+    sheets: sheets.map((sheet) => ({
+      scorer: personFacts(people, sheet.personId) ?? { name: sheet.name, users: {} },
+      answers: sheet.answers,
+      breakers: sheet.breakers,
+    })),
     totalExact: result.total === null ? null : fractionText(result.total),
     band: result.band,
     failedRules: result.failedRules,
     rules: model,
   };
-}
-
-export interface ForAndAgainst {
-  readonly supports: readonly EvidenceFacts[];
-  readonly opposes: readonly EvidenceFacts[];
-  readonly checked: readonly string[];
 }
 
 /** What an approver of a candidate reads. Refused while the score card does not carry the decision. */

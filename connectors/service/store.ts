@@ -79,7 +79,8 @@ export interface AccountFilter {
 export interface DealFilter {
   readonly ids?: readonly string[];
   readonly crm?: { readonly crm: Crm; readonly crmIds: readonly string[] };
-  readonly accountKeys?: readonly string[];
+  /** Deals of these companies of a CRM. */
+  readonly account?: { readonly crm: Crm; readonly crmIds: readonly string[] };
   readonly open?: true;
 }
 
@@ -97,7 +98,8 @@ export interface Ours {
   registrations(where: {
     readonly ids?: readonly string[];
     readonly dealIds?: readonly string[];
-    readonly accountKeys?: readonly string[];
+    /** On one of these accounts or on one of these deals: all that may meet a claim there. */
+    readonly near?: { readonly accountKeys: readonly string[]; readonly dealIds: readonly string[] };
     readonly partnershipIds?: readonly string[];
   }): Promise<readonly Registration[]>;
   saveRegistration(registration: Registration, expectedVersion: number | null): Promise<boolean>;
@@ -179,14 +181,22 @@ export interface Travel {
   saveTokens(crm: Crm, tokens: unknown): Promise<void>;
   /** Keeps signals; one with a known key is dropped. Returns how many are new. */
   receive(crm: Crm, signals: readonly CrmSignal[], at: string): Promise<number>;
-  waitingSignals(crm: Crm, limit: number): Promise<readonly (CrmSignal & { readonly attempts: number })[]>;
+  /** Due signals, those tried least often first. */
+  waitingSignals(crm: Crm, now: string, limit: number): Promise<readonly (CrmSignal & { readonly attempts: number })[]>;
   digested(crm: Crm, keys: readonly string[], at: string): Promise<void>;
-  undigested(crm: Crm, keys: readonly string[], error: string): Promise<void>;
+  /** Keeps signals that could not be worked through, to be tried again. */
+  undigested(
+    crm: Crm,
+    keys: readonly string[],
+    failure: { readonly error: string; readonly retryAt: string },
+  ): Promise<void>;
   /** A newer write with the same key replaces a waiting one. */
   send(
     writes: readonly { readonly crm: Crm; readonly key: string; readonly write: CrmWrite }[],
     at: string,
   ): Promise<void>;
+  /** Those of the keys that still have a write on its way or waiting. */
+  waitingWrites(crm: Crm, keys: readonly string[]): Promise<readonly string[]>;
   dueWrites(crm: Crm, now: string, limit: number): Promise<readonly OutboxRow[]>;
   delivered(rows: readonly OutboxRow[]): Promise<void>;
   undelivered(row: OutboxRow, error: string, retryAt: string | null): Promise<void>;

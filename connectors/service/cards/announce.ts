@@ -38,7 +38,11 @@ export function announceDeal(world: CardWorld, card: DealCard): Addressed[] {
   ];
 }
 
-function dealMirror(world: CardWorld, { deal, registrations }: DealCard): Extract<CrmWrite, { kind: 'deal-mirror' }> {
+/** What the deal's mirrored fields have to say. */
+export function dealMirror(
+  world: CardWorld,
+  { deal, registrations }: DealCard,
+): Extract<CrmWrite, { kind: 'deal-mirror' }> {
   const shown = [...registrations].sort((a, b) => rank(a) - rank(b))[0];
   const partnership = world.candidates.find((each) => each.partnership.id === shown?.partnershipId)?.partnership;
   const partnerOf = (id: string) => world.candidates.find((each) => each.partnership.id === id)?.partnership.partnerId;
@@ -62,7 +66,7 @@ function dealMirror(world: CardWorld, { deal, registrations }: DealCard): Extrac
 /** Sourced before influenced, then the most telling status. */
 const rank = ({ role, status }: Registration): number => (role === 'sourced' ? 0 : 100) + SHOWS.indexOf(status);
 
-const mirrorDiffers = (
+export const mirrorDiffers = (
   { deal }: DealCard,
   { registrationStatus, role, partnerId, dealId }: Extract<CrmWrite, { kind: 'deal-mirror' }>,
 ): boolean =>

@@ -51,10 +51,12 @@ function slotFacts(
   world: Pick<CardWorld, 'people' | 'users'>,
   { level, status, decidedBy, decidedAt, dueAt, zone, slaLevel }: StoredSlot,
 ): SlotFacts {
+  const decider = personFacts(world, decidedBy);
   return {
     level,
     status,
-    by: personFacts(world, decidedBy)?.name ?? null,
+    by: decider?.name ?? null,
+    ...(decider !== null && { decider }),
     at: decidedAt,
     dueAt,
     dueZone: zone,

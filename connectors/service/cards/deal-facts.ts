@@ -32,7 +32,7 @@ export async function buildDealCards(unit: Unit, world: CardWorld, deals: readon
     ...new Set(deals.flatMap(({ crm, accountCrmId }) => (accountCrmId === null ? [] : [`${crm}:${accountCrmId}`]))),
   ];
   const accounts = await accountsOf(unit, deals);
-  const registrations = merge(await unit.registrations({ accountKeys }), await unit.registrations({ dealIds: ids }));
+  const registrations = await unit.registrations({ near: { accountKeys, dealIds: ids } });
   const approvals = await unit.approvals({ dealIds: ids });
   const ledger = await unit.ledger({ dealIds: ids });
   const track = await trackRecord(unit);
@@ -59,10 +59,6 @@ export async function buildDealCards(unit: Unit, world: CardWorld, deals: readon
     return { deal, facts, registrations: own, approvals: mine };
   });
 }
-
-const merge = (a: readonly Registration[], b: readonly Registration[]): Registration[] => [
-  ...new Map([...a, ...b].map((each) => [each.id, each])).values(),
-];
 
 async function accountsOf(unit: Unit, deals: readonly Deal[]): Promise<ReadonlyMap<string, Account>> {
   const found = new Map<string, Account>();

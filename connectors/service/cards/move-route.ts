@@ -1,5 +1,5 @@
-import { type ApprovalKind, addWorkingHours, calendarIn, type RouteFacts, routeFor } from '@partnership-os/core';
-import { approverFor } from '../approvals.ts';
+import { type ApprovalKind, addWorkingHours, calendarIn, type RouteFacts } from '@partnership-os/core';
+import { approverFor, routeByType } from '../approvals.ts';
 import type { Partnership } from '../records.ts';
 import type { CardWorld } from './world.ts';
 
@@ -9,16 +9,7 @@ export function moveRoute(
   partnership: Partnership,
   kind: ApprovalKind,
 ): RouteFacts {
-  const request = {
-    kind,
-    type: partnership.type,
-    outside: null,
-    dealType: null,
-    publicBuyer: false,
-    value: null,
-    priority: 'normal' as const,
-  };
-  const { levels, rule, hours, slots } = routeFor(request, inForce.policy.approvals);
+  const { levels, rule, hours, slots } = routeByType(inForce.policy, kind, partnership.type);
   const owner = people.find(({ id }) => id === partnership.ownerId);
   const due = slots.map((slot) => {
     const person = owner === undefined ? null : approverFor(people, { requester: owner, level: slot.level });

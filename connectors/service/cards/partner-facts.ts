@@ -36,6 +36,7 @@ export interface PartnerCard {
 
 const WAITING: ReadonlySet<string> = new Set(['pending', 'returned']);
 const SHOWN_DEALS = 25;
+const SHOWN_DECISIONS = 5;
 
 /** Builds the cards of partnerships, one for each joined account of either CRM. */
 export async function buildPartnerCards(
@@ -116,9 +117,7 @@ async function partnershipFacts(sources: Sources, partnership: Partnership, mine
     fit: strategicFit(world, partnership),
     signals: doc.signals,
     moves: await movesFrom(sources, partnership, mine.approvals),
-    approvals: mine.approvals
-      .filter(({ status }) => WAITING.has(status))
-      .map((approval) => approvalFacts(world, approval)),
+    approvals: shownApprovals(mine.approvals).map((approval) => approvalFacts(world, approval)),
     scorecard: await scorecardFacts(sources, partnership),
     terms: termsFacts(partnership, world.today),
     ...revenue,
@@ -135,6 +134,13 @@ async function partnershipFacts(sources: Sources, partnership: Partnership, mine
     }),
     derived: doc.derived,
   };
+}
+
+/** What waits, and the last decisions about the partnership itself. */
+function shownApprovals(approvals: readonly Approval[]): readonly Approval[] {
+  const open = approvals.filter(({ status }) => WAITING.has(status));
+  const decided = approvals.filter(({ status, kind }) => !WAITING.has(status) && kind !== 'registration');
+  return [...open, ...decided.slice(-SHOWN_DECISIONS)];
 }
 
 /** Costs in the base currency at the rate of their day; one without a rate is left out, as it is from every sum. */

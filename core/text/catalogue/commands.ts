@@ -56,6 +56,10 @@ export const COMMANDS = {
     en: 'Partnership OS put this change back. {reasons}',
     ar: 'أعاد نظام الشراكات هذا التغيير إلى ما كان عليه. {reasons}',
   },
+  'note.dealPutBack': {
+    en: 'Partnership OS put its fields on this deal back. Register or decide in the Partnership OS card.',
+    ar: 'أعاد نظام الشراكات حقوله في هذه الصفقة إلى ما كانت عليه. سجّل الشريك أو اتخذ القرار في بطاقة نظام الشراكات.',
+  },
   'note.askAgain': {
     en: 'The CRM does not name who made this change. Ask again from the card.',
     ar: 'لا يذكر النظام من أجرى هذا التغيير. أعد الطلب من البطاقة.',
