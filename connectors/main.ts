@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './http/app.ts';
 import { hubSpotRoutes } from './http/hubspot.ts';
@@ -10,7 +12,7 @@ import { hubSpotAdapter, hubSpotUseCases } from './main/hubspot.ts';
 import { type Options, readOptions } from './main/options.ts';
 import { defaultPolicy } from './main/policy.ts';
 import { busyPort } from './main/ports.ts';
-import { writeReport } from './main/report.ts';
+import { REPORT, writeReport } from './main/report.ts';
 import { createRuntime, type Runtime } from './main/runtime.ts';
 import { salesforceAdapter } from './main/salesforce.ts';
 import { firstScreen } from './main/screens.ts';
@@ -23,10 +25,13 @@ const clock = () => new Date().toISOString();
 const stop: (() => Promise<void> | void)[] = [];
 let stopping = false;
 
+const LONGEST_STOP_MS = 10_000;
+
 /** Stops in the reverse order of starting; what was accepted is already stored. A second signal ends at once. */
 async function shutDown(code: number): Promise<never> {
   if (stopping) process.exit(code);
   stopping = true;
+  setTimeout(() => process.exit(code), LONGEST_STOP_MS).unref();
   for (const each of [...stop].reverse()) await Promise.resolve(each()).catch(() => undefined);
   process.exit(code);
 }
@@ -67,7 +72,7 @@ async function start(options: Options): Promise<void> {
   stop.push(sandboxes.close, runtime.runner.stop);
   const workspaceId = known ?? (await createDemoWorkspace(deps, await world(), clock()));
   await connectSandboxes(deps, workspaceId, sandboxes);
-  await serve(runtime, { options, workspaceId, sandboxes, world, database, first: known === undefined });
+  await serve(runtime, { options, workspaceId, sandboxes, world, database });
 }
 
 interface Demo {
@@ -76,15 +81,10 @@ interface Demo {
   readonly sandboxes: Awaited<ReturnType<typeof startSandboxes>>;
   readonly world: ReturnType<typeof worldOnce>;
   readonly database: Awaited<ReturnType<typeof openDatabase>>;
-  /** No workspace was there before. */
-  readonly first: boolean;
 }
 
 /** Opens the door, prints the address, and goes on with the rest behind it. */
-async function serve(
-  runtime: Runtime,
-  { options, workspaceId, sandboxes, world, database, first }: Demo,
-): Promise<void> {
+async function serve(runtime: Runtime, { options, workspaceId, sandboxes, world, database }: Demo): Promise<void> {
   const { deps } = runtime;
   const app = { ...DEMO.hubspot, baseUrl: sandboxes.hubspot.url, publicOrigin: DEMO.publicOrigin };
   runtime.connect(workspaceId, 'hubspot', hubSpotAdapter(deps, workspaceId, app));
@@ -120,8 +120,8 @@ async function serve(
   const shown = firstScreen(options.root).then(() =>
     console.log(`Partnership OS workbench: ${address}   (sandbox; Ctrl-C stops)`),
   );
-  await Promise.all([shown, firstRun(runtime, workspaceId, world, tell)]);
-  if (first) {
+  await Promise.all([shown, firstRun(runtime, workspaceId, world, { tell, stopped: () => stopping })]);
+  if (!existsSync(join(options.folder, REPORT))) {
     const { file, findings } = await writeReport(deps, workspaceId, await world(), options.folder);
     console.log(`${findings} kinds of oddities in the data, none dropped: ${file}`);
   }
@@ -143,6 +143,7 @@ process.on('SIGHUP', () => void shutDown(0));
 const parsed = readOptions(process.argv.slice(2), process.env);
 if (!parsed.ok) fail(parsed.text);
 start(parsed.options).catch((error: unknown) => {
+  if (stopping) return; // the database was closed under the first run, which goes on at the next start
   console.error(error instanceof Error ? error.stack : String(error));
   void shutDown(1);
 });

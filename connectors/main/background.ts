@@ -2,6 +2,7 @@ import type { Crm } from '@partnership-os/core';
 import { type Job, startQueue } from '../jobs/queue.ts';
 import { startTick } from '../jobs/tick.ts';
 import type { Database } from '../postgres/database.ts';
+import type { Deps } from '../service/deps.ts';
 import { receive } from '../service/digest.ts';
 import { tickClocks, turnDay } from '../service/timers.ts';
 import type { Runtime } from './runtime.ts';
@@ -13,23 +14,30 @@ function jobsOf({ deps }: Runtime): readonly Job[] {
   return [
     { name: 'work', every: '* * * * *', run: async (workspaceId) => deps.wake(workspaceId) },
     { name: 'clocks', every: '* * * * *', run: (workspaceId, now) => tickClocks(deps, workspaceId, now) },
-    { name: 'changes', every: '*/2 * * * *', run: (workspaceId, now) => pollChanges({ deps }, workspaceId, now) },
+    ...CRMS.map((crm) => ({
+      name: `changes-${crm}`,
+      every: '*/2 * * * *',
+      run: (workspaceId: string, now: string) => pollChanges(deps, { workspaceId, crm }, now),
+    })),
     { name: 'day', every: '5 * * * *', run: (workspaceId, now) => turnDay(deps, workspaceId, now) },
   ];
 }
 
 /** The slow poll behind webhooks and change events: what they missed is found by modification time. */
-async function pollChanges({ deps }: Pick<Runtime, 'deps'>, workspaceId: string, now: string): Promise<void> {
-  for (const crm of CRMS) {
-    const adapter = deps.adapter(workspaceId, crm);
-    const connection = (await deps.store.unit(workspaceId, (unit) => unit.connections())).find(
-      (each) => each.crm === crm,
-    );
-    if (adapter === undefined || connection === undefined) continue;
-    const { signals, cursor } = await adapter.changes(connection.cursors.changes ?? now);
-    if (signals.length > 0) await receive(deps, workspaceId, { crm, signals }, now);
-    await deps.store.unit(workspaceId, (unit) => unit.saveCursor(crm, 'changes', cursor));
-  }
+async function pollChanges(deps: Deps, { workspaceId, crm }: Polled, now: string): Promise<void> {
+  const adapter = deps.adapter(workspaceId, crm);
+  const connection = (await deps.store.unit(workspaceId, (unit) => unit.connections())).find(
+    (each) => each.crm === crm,
+  );
+  if (adapter === undefined || connection === undefined) return;
+  const { signals, cursor } = await adapter.changes(connection.cursors.changes ?? now);
+  if (signals.length > 0) await receive(deps, workspaceId, { crm, signals }, now);
+  await deps.store.unit(workspaceId, (unit) => unit.saveCursor(crm, 'changes', cursor));
+}
+
+interface Polled {
+  readonly workspaceId: string;
+  readonly crm: Crm;
 }
 
 /** Starts the live listeners, the queue and the tick. Answers how to stop them. */

@@ -16,18 +16,20 @@ export interface Progress extends ImportProgress {
 
 const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
 const PAGE = 500;
+const LONGEST_WAIT_MS = 60_000;
 const clock = () => new Date().toISOString();
 
 /**
  * What follows behind the printed address: provision both CRMs, read everything, play the past, draw every card. Each part
  * goes on where it had stopped, so killing the process loses nothing and repeats nothing.
- * @param tell called with every change of the progress
+ * A CRM that does not answer is asked again until it does.
+ * @param around `tell` is called with every change of the progress; `stopped` says that the process ends
  */
 export async function firstRun(
   runtime: Runtime,
   workspaceId: string,
   world: () => Promise<DemoWorld>,
-  tell: (progress: Progress) => void,
+  { tell, stopped }: { readonly tell: (progress: Progress) => void; readonly stopped: () => boolean },
 ): Promise<void> {
   const { deps } = runtime;
   const settings = await deps.store.unit(workspaceId, async (unit) => (await unit.workspace()).settings);
@@ -35,8 +37,9 @@ export async function firstRun(
   const state = { history: { done: 0, total } };
   const report = async (phase: Progress['phase']) =>
     tell({ ...(await deps.store.unit(workspaceId, importProgress)), phase, ...state });
+  const onPage = () => void report('reading').catch(() => undefined);
   await Promise.all(
-    CRMS.map((crm) => readAll(deps, { workspaceId, crm }, () => void report('reading').catch(() => undefined))),
+    CRMS.map((crm) => insist(deps, { crm, stopped }, () => readAll(deps, { workspaceId, crm }, onPage))),
   );
   if (!settings.historyDone) {
     await joinDirectory(deps, workspaceId, await world());
@@ -53,6 +56,26 @@ export async function firstRun(
   runtime.setCards(true);
   deps.wake(workspaceId);
   await report('ready');
+}
+
+/** Does it until it works: an outage of the CRM costs time and nothing else, for each page that was read is kept. */
+async function insist(
+  deps: Deps,
+  { crm, stopped }: { readonly crm: Crm; readonly stopped: () => boolean },
+  work: () => Promise<void>,
+): Promise<void> {
+  for (let wait = 1000; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (stopped()) throw error;
+      deps.log.warn(
+        { crm, error: String(error), againInMs: wait },
+        'The CRM could not be read; the import goes on later.',
+      );
+      await new Promise((resolve) => void setTimeout(resolve, wait));
+    }
+  }
 }
 
 async function readAll(

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { DemoWorld } from '../demo/world.ts';
 import type { Deps } from '../service/deps.ts';
 
+/** The report's file in the data folder. */
+export const REPORT = 'data-report.md';
+
 /**
  * Writes what was odd in the data: what, where, how often, with examples, effect and fix. Nothing of it was dropped.
  * @returns the file's path and how many kinds of findings it lists
@@ -32,7 +35,7 @@ export async function writeReport(
     '## Seen while reading the CRMs',
     ...(read.length === 0 ? ['Nothing.'] : read),
   ].join('\n\n');
-  const file = join(folder, 'data-report.md');
+  const file = join(folder, REPORT);
   await writeFile(file, `${text}\n`);
   return { file, findings: found.length + read.length };
 }

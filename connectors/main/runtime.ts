@@ -19,6 +19,8 @@ export interface Runtime {
 }
 
 const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
+/** Later than any retry. */
+const EVER = '9999-12-31T00:00:00.000Z';
 
 /** Wires store, policy, adapters and the "at once" runner into what use cases are given. */
 export function createRuntime(database: Database, inForce: PolicyInForce, log: Log): Runtime {
@@ -32,7 +34,7 @@ export function createRuntime(database: Database, inForce: PolicyInForce, log: L
         name: `digest ${crm}`,
         step: (workspaceId: string) => digest(deps, workspaceId, crm, clock()),
         left: (workspaceId: string) =>
-          deps.store.unit(workspaceId, async (unit) => (await unit.waitingSignals(crm, 1)).length > 0),
+          deps.store.unit(workspaceId, async (unit) => (await unit.waitingSignals(crm, EVER, 1)).length > 0),
       },
       {
         name: `deliver ${crm}`,
