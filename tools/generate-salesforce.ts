@@ -19,6 +19,7 @@ const LARGEST_MESSAGE = 255;
 const FOR_COMPONENTS = [
   'dealFactsFromRows',
   'dealScreen',
+  'decidingText',
   'errorScreen',
   'loadingScreen',
   'noPermissionScreen',

@@ -1,5 +1,6 @@
 import { cityWord } from '../text/cities.ts';
-import { type Say, sayIn, wordRefusal } from '../text/message.ts';
+import { message, type Say, sayIn, wordRefusal } from '../text/message.ts';
+import type { Lang } from '../text/types.ts';
 import type { Viewer } from './facts.ts';
 import type { CommandOutcome, Tone } from './model.ts';
 
@@ -8,6 +9,9 @@ export interface OutcomeText {
   readonly tone: Tone;
   readonly text: string;
 }
+
+/** Shown between sent and decided, while the service has the command. */
+export const decidingText = (lang: Lang): string => message(lang, 'common.deciding');
 
 type Result = CommandOutcome['result'];
 type Wording = (say: Say, result: Result, viewer: Viewer) => string | undefined;

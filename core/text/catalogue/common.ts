@@ -32,6 +32,7 @@ export const COMMON = {
   'common.deal': { en: 'Deal', ar: 'الصفقة' },
   'common.range': { en: '{lo}–{hi}', ar: 'من {lo} إلى {hi}' },
   'common.withFix': { en: '{message} {fix}', ar: '{message} {fix}' },
+  'common.deciding': { en: 'The rules are being checked.', ar: 'جارٍ التحقق من القواعد.' },
   'st.loading': { en: 'Loading {what}…', ar: 'جارٍ تحميل {what}…' },
   'st.nodata': {
     en: 'Not enough data: {have} of {need} {unit}',

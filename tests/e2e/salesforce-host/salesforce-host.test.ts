@@ -139,6 +139,8 @@ describe('the deal page in Salesforce', () => {
     const command = await newestCommand(earlier);
     expect(command).toMatchObject({ Command__c: 'register_partner', Record_Id__c: DEAL, Status__c: 'Sent' });
     expect(await dialog().getByTestId('command-state').textContent()).not.toBe('');
+    await stage.decide(command.Id, 'Deciding', {});
+    await dialog().getByText('The rules are being checked.', { exact: true }).waitFor();
     const decidedAt = Date.now();
     await stage.decide(command.Id, 'Accepted', ACCEPTED);
     await page.getByTestId('toast').getByText('Sent to the Manager').waitFor();

@@ -1,3 +1,4 @@
+/// <reference path="../../../connectors/salesforce/sandbox/formulon.d.ts" />
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { DealFacts, PartnerFacts } from '@partnership-os/core';
@@ -125,7 +126,7 @@ export async function openStage() {
     dataDir: null,
     packageDir: join(ROOT, 'salesforce-package'),
     organization: { id: id('00D', 1), name: 'Sandbox', zone: 'Asia/Riyadh', currency: 'USD' },
-    app: { clientId: 'client', clientSecret: 'secret', redirectUri: 'http://127.0.0.1/callback' },
+    app: { clientId: 'client', clientSecret: 'secret' },
     seed: async () => seed(),
     now: () => Date.now(),
     log: () => undefined,

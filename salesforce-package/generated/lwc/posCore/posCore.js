@@ -1444,6 +1444,7 @@ function refusalBlocks(view, { refusals }) {
 }
 
 // core/screen/outcome.ts
+var decidingText = (lang) => message(lang, "common.deciding");
 var DECIDED = ["approved", "rejected", "returned", "pending", "answered"];
 var SAVED = ["draft", "incomplete", "final"];
 var WORDINGS = [sentText, decidedText, savedText, movedText];
@@ -2592,6 +2593,7 @@ function readAll(texts, check) {
 export {
   dealFactsFromRows,
   dealScreen,
+  decidingText,
   errorScreen,
   loadingScreen,
   noPermissionScreen,

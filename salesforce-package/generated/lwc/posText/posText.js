@@ -116,7 +116,6 @@ var APPROVAL = {
     ar: "للموافقة: انتقال {partner} إلى {phase}"
   },
   "s13.titleOther": { en: "Approve: {kind} of {partner}", ar: "للموافقة: {kind} لـ{partner}" },
-  "s13.waitingTitle": { en: "Waiting for a decision: {partner}", ar: "بانتظار قرار: {partner}" },
   "s13.youAs": { en: "You decide as", ar: "تقرّر بصفتك" },
   "s13.roleInside": {
     en: "{role} (inside terms in force) · rule {rule} v{ver} · also needed: {also}",
@@ -228,7 +227,6 @@ var APPROVAL = {
     en: "Overdue — {role} can decide too",
     ar: "تجاوز المهلة — يمكن أن يقرّر {role} أيضًا"
   },
-  "s13.slots": { en: "Decisions needed", ar: "القرارات المطلوبة" },
   "s13.slotBy": { en: "{name}, {at, moment}", ar: "{name}، {at, moment}" },
   "s13.own": {
     en: "You made this request, so another person decides.",
@@ -324,10 +322,13 @@ var COMMANDS = {
     en: "Open the record and decide in the Partnership OS card. Asked by {name}.",
     ar: "افتح السجل واتخذ القرار في بطاقة نظام الشراكات. مقدّم الطلب: {name}."
   },
-  "task.answer": { en: "Answer the question about {partner}", ar: "الإجابة عن السؤال بشأن {partner}" },
   "note.putBack": {
     en: "Partnership OS put this change back. {reasons}",
     ar: "أعاد نظام الشراكات هذا التغيير إلى ما كان عليه. {reasons}"
+  },
+  "note.dealPutBack": {
+    en: "Partnership OS put its fields on this deal back. Register or decide in the Partnership OS card.",
+    ar: "أعاد نظام الشراكات حقوله في هذه الصفقة إلى ما كانت عليه. سجّل الشريك أو اتخذ القرار في بطاقة نظام الشراكات."
   },
   "note.askAgain": {
     en: "The CRM does not name who made this change. Ask again from the card.",
@@ -354,15 +355,12 @@ var COMMON = {
   "common.help": { en: "Help", ar: "مساعدة" },
   "common.inputs": { en: "Inputs", ar: "المدخلات" },
   "common.formula": { en: "How it is worked out", ar: "طريقة الحساب" },
-  "common.rules": { en: "Rules", ar: "القواعد" },
   "common.model": { en: "Model {model} v{version}", ar: "النموذج {model} الإصدار {version}" },
-  "common.none": { en: "none", ar: "لا يوجد" },
   "common.nobody": { en: "nobody", ar: "لا أحد" },
   "common.unknown": { en: "unknown", ar: "غير معروف" },
   "common.no_evidence": { en: "no evidence", ar: "لا يوجد دليل" },
   "common.total": { en: "Total", ar: "المجموع" },
   "common.status": { en: "Status", ar: "الحالة" },
-  "common.owner": { en: "Owner", ar: "المسؤول" },
   "common.amount": { en: "Amount", ar: "المبلغ" },
   "common.partner": { en: "Partner", ar: "الشريك" },
   "common.role": { en: "Role", ar: "الدور" },
@@ -370,7 +368,7 @@ var COMMON = {
   "common.deal": { en: "Deal", ar: "الصفقة" },
   "common.range": { en: "{lo}–{hi}", ar: "من {lo} إلى {hi}" },
   "common.withFix": { en: "{message} {fix}", ar: "{message} {fix}" },
-  "common.sending": { en: "Sending…", ar: "جارٍ الإرسال…" },
+  "common.deciding": { en: "The rules are being checked.", ar: "جارٍ التحقق من القواعد." },
   "st.loading": { en: "Loading {what}…", ar: "جارٍ تحميل {what}…" },
   "st.nodata": {
     en: "Not enough data: {have} of {need} {unit}",
@@ -431,12 +429,10 @@ var COMMON = {
     en: "{n, plural, one {quarter} other {quarters}}",
     ar: "{n, plural, zero {من الأرباع السنوية} one {من الأرباع السنوية} two {من الأرباع السنوية} few {من الأرباع السنوية} many {من الأرباع السنوية} other {من الأرباع السنوية}}"
   },
-  "derived.mark": { en: "made up for the demo", ar: "قيمة مُعدّة للعرض التجريبي" },
   "derived.fields": {
     en: "Made up for the demo: {fields, words, field}",
     ar: "قيم مُعدّة للعرض التجريبي: {fields, words, field}"
-  },
-  "derived.label": { en: "Made up for the demo", ar: "قيم مُعدّة للعرض التجريبي" }
+  }
 };
 
 // core/text/catalogue/criteria.ts
@@ -524,7 +520,6 @@ var DEAL = {
     en: "A partner is listed when at least 60 % of the weight is known and the fit is 20 or more.",
     ar: "يُدرج الشريك إذا كان 60 بالمئة من الوزن على الأقل معروفًا وكانت الملاءمة 20 أو أكثر."
   },
-  "s1.registered": { en: "Registered", ar: "المسجّلون" },
   "s1.registeredNone": { en: "Registered: none", ar: "المسجّلون: لا أحد" },
   "s1.registeredAs": { en: "{partner} · {role}", ar: "{partner} · {role}" },
   "s1.waitingFor": {
@@ -1508,7 +1503,6 @@ var SCORECARD = {
   },
   "s6b.scorers": { en: "Scored by: {names}", ar: "المقيّمون: {names}" },
   "s6b.noScorer": { en: "Nobody has scored yet.", ar: "لم يقيّم أحد بعد." },
-  "s6b.groups": { en: "Groups", ar: "المجموعات" },
   "s6b.group": { en: "{group} {weight}", ar: "{group} {weight}" },
   "s6b.groupDone": { en: "{group} ({done} of {n})", ar: "{group} ({done} من {n})" },
   "s6b.result": { en: "Result so far", ar: "النتيجة حتى الآن" },
@@ -1543,7 +1537,6 @@ var SCORECARD = {
     ar: "اكتب سبب تقييم شخص واحد بمفرده بعشرة أحرف على الأقل."
   },
   "s6b.sending": { en: "Score card sent.", ar: "أُرسلت بطاقة التقييم." },
-  "s6b.status": { en: "Score card: {done} of {n} answered", ar: "بطاقة التقييم: أُجيب عن {done} من {n}" },
   "s6b.final": { en: "Score card: {score} of 5, {band}", ar: "بطاقة التقييم: {score} من 5، {band}" },
   "s6b.failed": { en: "What holds it back", ar: "ما الذي يعيقها" },
   "s6b.formula": {
@@ -1655,7 +1648,6 @@ var WORDS = {
   "b.registered": { en: "Registered", ar: "مسجّل" },
   "b.draft": { en: "Draft", ar: "مسودة" },
   "b.suspended": { en: "Suspended", ar: "معلّقة" },
-  "b.unverified": { en: "Not verified", ar: "غير موثّق" },
   "appr.pending": { en: "Waiting for approval", ar: "بانتظار الموافقة" },
   "appr.returned": { en: "Information asked", ar: "طُلبت معلومات" },
   "appr.approved": { en: "Approved", ar: "تمت الموافقة" },

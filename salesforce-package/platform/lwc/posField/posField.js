@@ -1,6 +1,8 @@
 import { api, LightningElement } from 'lwc';
 
 const SEPARATOR = ';';
+/** More choices than this stand in one row of buttons (a scale of scores). */
+const MOST_IN_A_COLUMN = 4;
 
 /**
  * One field of core's screen model, in Salesforce's own inputs. Controlled: its value is the field's, and every change
@@ -30,6 +32,9 @@ export default class PosField extends LightningElement {
     }
     get options() {
         return (this.field.options ?? []).map(({ value, label }) => ({ value, label }));
+    }
+    get radioType() {
+        return this.options.length > MOST_IN_A_COLUMN ? 'button' : 'radio';
     }
     /** One sentence per option that has one; the field's own help stands before them. */
     get help() {

@@ -1,8 +1,11 @@
 /** What GraphQL answers, as plain rows: field values by name. */
 export const rowsOf = (data, object) =>
     (data?.uiapi?.query?.[object]?.edges ?? []).map(({ node }) =>
-        Object.fromEntries(Object.entries(node).map(([name, field]) => [name, field?.value ?? field]))
+        Object.fromEntries(Object.entries(node).map(([name, field]) => [name, plain(field)]))
     );
+
+/** `Id` comes bare, every other field as `{ value }`, which may be null. */
+const plain = (field) => (field !== null && typeof field === 'object' ? field.value : field);
 
 /** The JSON texts of a list of rows. */
 export const factsOf = (data, object) => rowsOf(data, object).map((row) => row.Facts__c);

@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { dealScreen, errorScreen, loadingScreen, noPermissionScreen, outcomeText, partnerScreen } from 'c/posCore';
+import { dealScreen, decidingText, errorScreen, loadingScreen, noPermissionScreen, outcomeText, partnerScreen } from 'c/posCore';
 import PosDialog from 'c/posDialog';
 import { CommandKeys, later, leaveCommand, lookAgain, untilDecided } from 'c/posSend';
 import { currentViewer, lang, mayUse } from 'c/posViewer';
@@ -146,9 +146,14 @@ export default class PosScreen extends LightningElement {
     decision(key) {
         this.dispatchEvent(new CustomEvent('watch', { detail: { key } }));
         return untilDecided(
-            () => this.source.look(),
+            () => this.lookAtCommand(),
             () => this.isConnected
         );
+    }
+    async lookAtCommand() {
+        const row = await this.source.look();
+        if (row?.status === 'Deciding') this.say({ kind: 'sent', text: decidingText(lang) });
+        return row;
     }
     show(outcome) {
         const { tone, text } = outcomeText(outcome, currentViewer());

@@ -1,0 +1,52 @@
+import { createElement } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import { getRecord } from 'lightning/uiRecordApi';
+import PosPartner from 'c/posPartner';
+import { partnerFacts } from 'fixtures';
+
+const ACCOUNT = '001000000000001AAA';
+const RECORD = {
+    id: ACCOUNT,
+    lastModifiedDate: 'x',
+    fields: { Name: { value: 'Account 7' }, Partner_Id__c: { value: null } }
+};
+const flush = () => new Promise((done) => setTimeout(done, 0));
+const answer = (texts) => ({
+    uiapi: {
+        query: {
+            Partnership__c: { edges: texts.map((value, n) => ({ node: { Id: String(n), Facts__c: { value } } })) },
+            Service_Command__c: { edges: [] }
+        }
+    }
+});
+
+async function mount(texts) {
+    const element = createElement('c-pos-partner', { is: PosPartner });
+    element.recordId = ACCOUNT;
+    document.body.appendChild(element);
+    getRecord.emit(RECORD);
+    graphql.emit(answer(texts));
+    await flush();
+    const screen = element.shadowRoot.querySelector('c-pos-screen');
+    return { source: screen.source, section: screen.shadowRoot.querySelector('section') };
+}
+
+afterEach(() => document.body.replaceChildren());
+
+test('shows the partnership that the service wrote', async () => {
+    const { source, section } = await mount([JSON.stringify(partnerFacts({ crm: 'salesforce' }))]);
+    expect(source.facts.partnership.phase).toBe(partnerFacts().partnership.phase);
+    expect(section.getAttribute('aria-busy')).toBe('false');
+    await expect(section).toBeAccessible();
+});
+
+test('an account without a row is no partner yet', async () => {
+    const { source } = await mount([]);
+    expect(source.facts).toMatchObject({ kind: 'partner', name: 'Account 7', partnership: null });
+    expect(source.failure).toBeUndefined();
+});
+
+test('facts that cannot be read are an error and not an empty page', async () => {
+    const { source } = await mount(['{']);
+    expect(source).toMatchObject({ facts: null, failure: 'facts_unreadable' });
+});

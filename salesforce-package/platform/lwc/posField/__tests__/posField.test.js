@@ -1,0 +1,65 @@
+import { createElement } from 'lwc';
+import PosField from 'c/posField';
+
+const OPTIONS = [
+    { value: 'a', label: 'A', help: 'The first.' },
+    { value: 'b', label: 'B' }
+];
+const field = (over = {}) => ({
+    name: 'role',
+    testId: 'role',
+    label: 'Role',
+    input: 'radio',
+    value: 'a',
+    options: OPTIONS,
+    required: true,
+    ...over
+});
+
+function draw(given) {
+    const element = createElement('c-pos-field', { is: PosField });
+    element.field = given;
+    document.body.appendChild(element);
+    const changed = jest.fn();
+    element.addEventListener('poschange', ({ detail }) => changed(detail));
+    return { element, changed, at: (selector) => element.shadowRoot.querySelector(selector) };
+}
+const change = (control, value) => control.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+
+afterEach(() => document.body.replaceChildren());
+
+test.each([
+    ['radio', 'lightning-radio-group'],
+    ['checkboxes', 'lightning-checkbox-group'],
+    ['select', 'lightning-select'],
+    ['textarea', 'lightning-textarea'],
+    ['number', 'lightning-input'],
+    ['text', 'lightning-input']
+])('%s is %s', (input, tag) => {
+    expect(draw(field({ input })).at(tag).label).toBe('Role');
+});
+
+test('a change goes up with name and value, once', () => {
+    const { changed, at } = draw(field());
+    change(at('lightning-radio-group'), 'b');
+    change(at('lightning-radio-group'), 'a');
+    expect(changed.mock.calls).toEqual([[{ name: 'role', value: 'b' }]]);
+});
+
+test('several checked values travel as one text', () => {
+    const { changed, at } = draw(field({ input: 'checkboxes', value: 'a' }));
+    expect(at('lightning-checkbox-group').value).toEqual(['a']);
+    change(at('lightning-checkbox-group'), ['a', 'b']);
+    expect(changed).toHaveBeenCalledWith({ name: 'role', value: 'a;b' });
+});
+
+test('help of the options is shown beside them', async () => {
+    const { element, at } = draw(field());
+    expect(at('.help').textContent).toBe('AThe first.');
+    await expect(element).toBeAccessible();
+});
+
+test('a scale of scores stands in one row', () => {
+    const options = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
+    expect(draw(field({ options })).at('lightning-radio-group').type).toBe('button');
+});
