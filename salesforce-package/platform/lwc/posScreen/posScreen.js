@@ -1,7 +1,15 @@
 import { api, LightningElement } from 'lwc';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { dealScreen, decidingText, errorScreen, loadingScreen, noPermissionScreen, outcomeText, partnerScreen } from 'c/posCore';
+import {
+    dealScreen,
+    decidingText,
+    errorScreen,
+    loadingScreen,
+    noPermissionScreen,
+    outcomeText,
+    partnerScreen
+} from 'c/posCore';
 import PosDialog from 'c/posDialog';
 import { CommandKeys, later, leaveCommand, lookAgain, untilDecided } from 'c/posSend';
 import { currentViewer, lang, mayUse } from 'c/posViewer';
