@@ -27,7 +27,8 @@ if (isFresh()) {
   console.log('The HubSpot cards are up to date.');
 } else {
   const started = Date.now();
-  rmSync(DIST, { recursive: true, force: true });
+  // Two builds at once must not empty each other's folder, so only the stamp goes.
+  rmSync(STAMP, { force: true });
   await buildCore();
   linkSdk();
   await Promise.all(ENTRIES.map(buildCard));
