@@ -40,6 +40,7 @@ export * from './money/types.ts';
 export * from './policy/calendar.ts';
 export * from './policy/check.ts';
 export * from './policy/fit-types.ts';
+export * from './policy/refusals.ts';
 export * from './policy/types.ts';
 export * from './registration/claim.ts';
 export * from './registration/protection.ts';

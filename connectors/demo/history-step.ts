@@ -1,5 +1,5 @@
 import type { ApprovalKind, DealRole, Instant, PartnershipType, PhaseId } from '@partnership-os/core';
-import type { DemoCost, DemoTerms } from './world.ts';
+import type { DemoCost, DemoTerms } from './agreement.ts';
 
 /**
  * One past act, to be played through the service's own `execute()` at its own time. Records are named by the world's keys,

@@ -1,8 +1,9 @@
 import { addDays, type Day, daysBetween } from '@partnership-os/core';
+import type { DemoCost, DemoTerms } from './agreement.ts';
 import { lastClosedMonthEnd, wholeQuarters } from './dates.ts';
 import { type Company, typeBy } from './partners.ts';
 import { type Chance, chance } from './random.ts';
-import type { DemoCost, DemoPartner, DemoStanding, DemoTerms } from './world.ts';
+import type { DemoPartner, DemoStanding } from './world.ts';
 
 export interface Calendar {
   /** The day on which the company began to use the product: adoptions come before, registrations after. */

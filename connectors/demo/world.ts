@@ -1,4 +1,5 @@
 import type { Crm, Day, Lang, Level, PartnershipType, PhaseId, RateTable, Role } from '@partnership-os/core';
+import type { DemoCost, DemoTerms } from './agreement.ts';
 import type { HistoryStep } from './history-step.ts';
 
 /**
@@ -133,27 +134,6 @@ export interface DemoStanding {
   readonly costs: readonly DemoCost[];
   /** Why this one is in the demo, when it is there to show a state. */
   readonly shows: 'expired-terms' | 'suspended' | 'few-deals' | null;
-}
-
-export interface DemoTerms {
-  readonly version: number;
-  readonly agreementRef: string;
-  readonly signedOn: Day;
-  readonly from: Day;
-  readonly until: Day;
-  readonly products: readonly string[];
-  readonly territories: readonly string[];
-  readonly largestDiscountBp: number | null;
-}
-
-export interface DemoCost {
-  readonly on: Day;
-  readonly kind: 'enablement' | 'mdf' | 'technology' | 'collateral' | 'channel_manager';
-  /** US dollars, decimal text. */
-  readonly amount: string;
-  readonly currency: string;
-  /** The voucher it was booked by; null where the demo has none. */
-  readonly source: string | null;
 }
 
 export interface DemoDeal {

@@ -1,7 +1,7 @@
 import { fold } from '../fit/fold.ts';
 import type { Refusal } from '../result.ts';
-import type { PolicyRefusal } from './check.ts';
 import type { FitPolicy, MatcherModel, ScorecardModel } from './fit-types.ts';
+import type { PolicyRefusal } from './refusals.ts';
 import type { CommissionPolicy, Policy } from './types.ts';
 
 type Found = Refusal<PolicyRefusal>;

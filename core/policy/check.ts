@@ -4,25 +4,8 @@ import { APPROVAL_KINDS, type Level, PARTNERSHIP_TYPES, type PartnershipType } f
 import type { Refusal } from '../result.ts';
 import { isDay } from '../time/day.ts';
 import { checkModels } from './check-models.ts';
+import type { PolicyRefusal } from './refusals.ts';
 import { type ApprovalRule, DEAL_TYPES, type Policy } from './types.ts';
-
-export type PolicyRefusal =
-  | 'policy_row_below_floor'
-  | 'policy_kind_below_floor'
-  | 'policy_rule_gap'
-  | 'policy_rule_unreachable'
-  | 'policy_rule_twice'
-  | 'policy_sla_order'
-  | 'policy_level_off_ladder'
-  | 'policy_calendar_unknown'
-  | 'policy_calendar_empty'
-  | 'policy_day_wrong'
-  | 'policy_tier_unknown'
-  | 'policy_weights'
-  | 'policy_bands'
-  | 'policy_industry_unknown'
-  | 'policy_place_unknown'
-  | 'policy_name_twice';
 
 type Found = Refusal<PolicyRefusal>;
 

@@ -1,0 +1,18 @@
+/** Why a policy is not published, beyond what its schema says. */
+export type PolicyRefusal =
+  | 'policy_row_below_floor'
+  | 'policy_kind_below_floor'
+  | 'policy_rule_gap'
+  | 'policy_rule_unreachable'
+  | 'policy_rule_twice'
+  | 'policy_sla_order'
+  | 'policy_level_off_ladder'
+  | 'policy_calendar_unknown'
+  | 'policy_calendar_empty'
+  | 'policy_day_wrong'
+  | 'policy_tier_unknown'
+  | 'policy_weights'
+  | 'policy_bands'
+  | 'policy_industry_unknown'
+  | 'policy_place_unknown'
+  | 'policy_name_twice';
