@@ -13,7 +13,7 @@ import type { MoveRefusal } from '../lifecycle/decide.ts';
 import type { GrantRefusal } from '../lifecycle/grants.ts';
 import type { GuardRefusal } from '../lifecycle/guards.ts';
 import type { MoneyRefusal } from '../money/money.ts';
-import type { PolicyRefusal } from '../policy/check.ts';
+import type { PolicyRefusal } from '../policy/refusals.ts';
 import type { ClaimRefusal } from '../registration/claim.ts';
 import { CATALOGUE, type MessageKey } from './catalogue.ts';
 
