@@ -2,16 +2,18 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, stop } from 'esbuild';
 import { CARDS, packageFolder, ROOT } from './paths.mjs';
@@ -19,7 +21,9 @@ import { CARDS, packageFolder, ROOT } from './paths.mjs';
 const ENTRIES = ['DealCard.tsx', 'CompanyCard.tsx'];
 const DIST = join(CARDS, 'dist');
 const STAMP = join(DIST, 'sources.sha256');
-const OUTPUTS = ENTRIES.flatMap((entry) => [entry.replace('.tsx', '.js'), entry.replace('.tsx', '-manifest.json')]);
+const outputsOf = (entry) => [entry.replace('.tsx', '.js'), entry.replace('.tsx', '-manifest.json')];
+const OUTPUTS = ENTRIES.flatMap(outputsOf);
+const SOURCE = /\.tsx?$|^(package|tsconfig)\.json$/;
 const NOT_SOURCES = /^(node_modules|dist|testing)$|\.(test|fixture)\.\w+$/;
 
 const hash = sourcesHash();
@@ -27,10 +31,9 @@ if (isFresh()) {
   console.log('The HubSpot cards are up to date.');
 } else {
   const started = Date.now();
-  // Two builds at once must not empty each other's folder, so only the stamp goes.
+  mkdirSync(DIST, { recursive: true });
   rmSync(STAMP, { force: true });
   await buildCore();
-  linkSdk();
   await Promise.all(ENTRIES.map(buildCard));
   writeFileSync(STAMP, hash);
   console.log(`The HubSpot cards were built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
@@ -69,24 +72,40 @@ async function buildCore() {
   await stop();
 }
 
-// The manifest takes the SDK's version from the extension's own folder only, and `npm ci` removes what it did not put there.
-function linkSdk() {
-  const link = join(CARDS, 'node_modules/@hubspot/ui-extensions');
-  if (existsSync(link)) return;
-  rmSync(link, { recursive: true, force: true });
-  mkdirSync(dirname(link), { recursive: true });
-  symlinkSync(packageFolder('@hubspot/ui-extensions'), link, 'junction');
+// `uie` empties the `dist` beside the sources before it writes, so each card is built from a copy in a folder of its own:
+// neither the other card nor a second build of this one can take its files away.
+async function buildCard(entry) {
+  const work = join(DIST, `.${process.pid}-${entry}`);
+  try {
+    mkdirSync(work);
+    for (const name of readdirSync(CARDS)) if (SOURCE.test(name)) cpSync(join(CARDS, name), join(work, name));
+    linkSdk(work);
+    await runUie(entry, work);
+    for (const name of outputsOf(entry)) renameSync(join(work, 'dist', name), join(DIST, name));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
-function buildCard(entry) {
+// The manifest takes the SDK's version from the extension's own folder only.
+function linkSdk(folder) {
+  mkdirSync(join(folder, 'node_modules/@hubspot'), { recursive: true });
+  symlinkSync(packageFolder('@hubspot/ui-extensions'), join(folder, 'node_modules/@hubspot/ui-extensions'), 'junction');
+}
+
+function runUie(entry, cwd) {
   const uie = join(packageFolder('@hubspot/ui-extensions-dev-server'), 'dist/lib/bin/cli.js');
-  const child = spawn(process.execPath, [uie, 'build-dev', entry], { cwd: CARDS, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [uie, 'build-dev', entry], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
-      if (code === 0 && existsSync(join(DIST, entry.replace('.tsx', '.js')))) resolve();
+      if (code === 0 && outputsOf(entry).every((name) => existsSync(join(cwd, 'dist', name)))) resolve();
       else reject(new Error(`uie build-dev ${entry} did not succeed:\n${output}`));
     });
   });
