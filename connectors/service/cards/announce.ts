@@ -102,6 +102,10 @@ function salesforceRows(world: CardWorld, { deal, facts, registrations, approval
         role: each.role,
         status: each.status,
         protectedUntil: each.protectedUntil,
+        // The row is private: whoever submitted it has to own it to see it.
+        ownerCrmId:
+          world.users.find(({ crm, personId }) => crm === 'salesforce' && personId === each.doc.submittedBy)?.crmId ??
+          null,
         facts: JSON.stringify(registrationFacts(world, each)),
       }),
     ),
