@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const core = fileURLToPath(new URL('./core/index.ts', import.meta.url));
 // Stryker's copy links node_modules, so without the alias it would test the unmutated original.
 const resolve = { alias: { '@partnership-os/core': core } };
-const apart = ['**/node_modules/**', '**/dist/**', 'tests/e2e/**', 'tests/benchmarks/**'];
+const apart = ['**/node_modules/**', '**/dist/**', 'tests/{e2e,faults,benchmarks,postgres}/**'];
 
 export default defineConfig({
   resolve,
@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['{core,connectors,tests}/**/*.test.{ts,tsx}'],
           exclude: apart,
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -25,9 +26,31 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'tests/e2e/journeys/**'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'journeys',
+          include: ['tests/e2e/journeys/**/*.test.ts'],
+          globalSetup: 'tests/e2e/journeys/product.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: 'tests/support/prepared.ts',
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

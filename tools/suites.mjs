@@ -34,7 +34,8 @@ const ALL = [
     when: 'salesforce-package/tools/jest/jest.config.cjs',
   },
   gatesOf('salesforce-package'),
-  { name: 'end to end', argv: vitest('--project', 'e2e'), count: 'vitest', when: 'tests/e2e' },
+  { name: 'screens in their hosts', argv: vitest('--project', 'e2e'), count: 'vitest', when: 'tests/e2e' },
+  { name: 'journeys', argv: vitest('--project', 'journeys'), count: 'vitest', when: 'tests/e2e/journeys' },
 ];
 
 export const SUITES = ALL.map((suite) => ({ cwd: '.', ...suite })).filter(

@@ -29,9 +29,9 @@ export function ListView({ crm, kind }: ListViewProps) {
   };
 
   return (
-    <section className="panel" aria-labelledby="list-title">
+    <div className="panel">
       <div className="list-head">
-        <h1 id="list-title">{say(kind.word)}</h1>
+        <h1>{say(kind.word)}</h1>
         <search>
           <form onSubmit={search} className="search">
             <label htmlFor="q">{say('search')}</label>
@@ -52,7 +52,7 @@ export function ListView({ crm, kind }: ListViewProps) {
           go={(step) => setAfter(after + step * PAGE)}
         />
       )}
-    </section>
+    </div>
   );
 }
 
