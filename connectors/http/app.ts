@@ -32,16 +32,43 @@ export function createApp(options: AppOptions): Express {
     });
     next();
   });
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
-  app.get('/readyz', async (_request, response) => {
-    const ready = await options.ready().catch(() => false);
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
-  });
-  app.get('/openapi.json', (_request, response) => void response.json(openApi(options.routes, options.version)));
-  for (const route of options.routes) app[route.method](route.path, handlerOf(route));
+  const routes = [...options.routes, ...ownRoutes(options)];
+  for (const route of routes) app[route.method](route.path, handlerOf(route));
   app.use((_request, response) =>
     problem(response, { status: 404, code: 'not_found', title: 'There is nothing at this address.' }),
   );
   app.use(problemHandler(options.log));
   return app;
+}
+
+/** What every deployment answers to: is the process alive, can it work, what does it offer. */
+function ownRoutes({ routes, ready, version }: AppOptions): Route[] {
+  const open = { method: 'get', signed: null } as const;
+  const own: Route[] = [
+    {
+      ...open,
+      path: '/healthz',
+      summary: 'Whether the process is alive',
+      answers: { 200: 'alive' },
+      handle: (_request, response) => void response.json({ status: 'ok' }),
+    },
+    {
+      ...open,
+      path: '/readyz',
+      summary: 'Whether requests can be answered',
+      answers: { 200: 'ready', 503: 'not ready' },
+      handle: async (_request, response) => {
+        const isReady = await ready().catch(() => false);
+        response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
+      },
+    },
+    {
+      ...open,
+      path: '/openapi.json',
+      summary: 'This description',
+      answers: { 200: 'OpenAPI 3.1' },
+      handle: (_request, response) => void response.json(openApi([...routes, ...own], version)),
+    },
+  ];
+  return own;
 }

@@ -25,7 +25,8 @@ export function problem(response: Response, { status, code, title, ...rest }: Pr
     .send(JSON.stringify({ type: `urn:partnership-os:${code}`, status, code, title, ...rest }));
 }
 
-interface BodyParserError extends Error {
+/** What Express and its body parser throw for a request that is wrong. */
+interface RequestError extends Error {
   readonly type?: string;
   readonly status?: number;
 }
@@ -55,15 +56,32 @@ export function problemHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     if (error instanceof ZodError) return problem(response, invalid(error));
-    const known = BODY_ERRORS[(error as BodyParserError).type ?? ''];
-    if (known !== undefined) return problem(response, known);
+    const known = requestFault(error);
+    if (known !== null) return problem(response, known);
     log.error({ path: request.path, error: error instanceof Error ? error.stack : String(error) }, 'A request failed.');
     problem(response, { status: 500, code: 'internal', title: 'This did not work. Try again; nothing was half done.' });
   };
 }
 
+/** A fault of the request: an aborted or undecodable body, an address that is no UTF-8. Null = the fault is ours. */
+function requestFault(error: unknown): Problem | null {
+  const { type = '', status = 500 } = error as RequestError;
+  if (BODY_ERRORS[type] !== undefined) return BODY_ERRORS[type];
+  return status >= 400 && status < 500 ? { status, code: 'bad_request', title: 'The request cannot be read.' } : null;
+}
+
+const UNKNOWN = 'There is no such property here; remove it or correct its spelling.';
+
+/** Faults by their path; each unknown property is named by its own. */
+const faultsOf = (error: ZodError): Fault[] =>
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ where: [...issue.path, key].join('.'), what: UNKNOWN }))
+      : [{ where: issue.path.join('.') || '(whole)', what: issue.message }],
+  );
+
 function invalid(error: ZodError): Problem {
-  const faults = error.issues.map(({ path, message }) => ({ where: path.join('.') || '(whole)', what: message }));
+  const faults = faultsOf(error);
   return {
     status: 400,
     code: 'invalid_request',

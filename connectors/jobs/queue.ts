@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Log } from '../service/deps.ts';
 
@@ -51,11 +52,14 @@ export async function startQueue(
   }
   return {
     enqueue: async (job, workspaceId, period) => {
-      await boss.send(job, { workspaceId } satisfies JobData, {
-        singletonKey: `${workspaceId} ${period}`,
-        singletonSeconds: 55,
-      });
+      await boss.send(job, { workspaceId } satisfies JobData, { id: idOf(`${job} ${workspaceId} ${period}`) });
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+/** The same run always has the same id, so the database itself refuses the second. @see RFC 9562 section 5.8 */
+function idOf(run: string): string {
+  const hash = createHash('sha256').update(run).digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }

@@ -24,6 +24,7 @@ export function cardStore(tx: Tx, workspaceId: string): CardStore {
       );
     },
     markStale: async (kind, ids, at) => {
+      if (ids.length === 0) return;
       await sql`insert into card_stale (workspace_id, kind, record_id, at) select ${workspaceId}, ${kind}, s, ${at} from unnest(${[...new Set(ids)]}::uuid[]) as s
         on conflict do nothing`.execute(tx);
     },

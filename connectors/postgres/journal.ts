@@ -51,14 +51,14 @@ interface Link {
   readonly hash: string;
 }
 
-/** Key order is fixed, so the same event always gives the same bytes. */
+/** Order and spelling are fixed, so the same event always gives the same bytes, before it is stored and after. */
 function hashOf(prevHash: string, e: JournalEvent): string {
   const fields = [
     e.id,
     e.partnershipId,
     e.dealId,
     e.type,
-    e.at,
+    new Date(e.at).toISOString(),
     e.actor.personId,
     e.actor.name,
     e.actor.kind,

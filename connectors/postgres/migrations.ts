@@ -2,11 +2,13 @@ import { type Kysely, sql } from 'kysely';
 import { statements as people } from './migrations/0001-people-and-records.ts';
 import { statements as partnerships } from './migrations/0002-partnerships.ts';
 import { statements as sync } from './migrations/0003-sync.ts';
+import { statements as inboxWaits } from './migrations/0004-inbox-waits.ts';
 
 const MIGRATIONS = [
   { id: 1, statements: people },
   { id: 2, statements: partnerships },
   { id: 3, statements: sync },
+  { id: 4, statements: inboxWaits },
 ] as const;
 
 /** The role that every unit of work runs as, so that row-level security holds even for a superuser connection. */
@@ -33,7 +35,11 @@ export async function migrate(db: Kysely<unknown>): Promise<void> {
 async function secure(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(`do $$ begin
-    if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+    -- A role belongs to the whole server: another database may be making it at this moment.
+    begin
+      if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+    exception when duplicate_object or unique_violation then null;
+    end;
     if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
   end $$`)
     .execute(db);

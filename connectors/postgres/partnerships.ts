@@ -64,7 +64,8 @@ function requestStore(tx: Tx, workspaceId: string): Omit<PartnershipStore, keyof
           here,
           anyOf('id', where.ids),
           anyOf('deal_id', where.dealIds),
-          anyOf('account_key', where.accountKeys, 'text'),
+          where.near &&
+            sql`(${anyOf('account_key', where.near.accountKeys, 'text')} or ${anyOf('deal_id', where.near.dealIds)})`,
           anyOf('partnership_id', where.partnershipIds),
         ])} order by submitted_at, id`.execute(tx)
       ).rows,

@@ -88,7 +88,7 @@ function selectDeals(tx: Tx, workspaceId: string, where: DealFilter) {
     sql`workspace_id = ${workspaceId}`,
     anyOf('id', where.ids),
     where.crm !== undefined && sql`crm = ${where.crm.crm} and crm_id = any(${[...where.crm.crmIds]}::text[])`,
-    where.accountKeys !== undefined && sql`crm || ':' || account_crm_id = any(${[...where.accountKeys]}::text[])`,
+    where.account && sql`crm = ${where.account.crm} and account_crm_id = any(${[...where.account.crmIds]}::text[])`,
     where.open && sql`status = 'open' and not archived`,
   ]);
   return sql<DealRow>`select id, crm, crm_id as "crmId", name, account_crm_id as "accountCrmId", owner_id as "ownerId", stage, status,

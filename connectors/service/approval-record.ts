@@ -17,7 +17,15 @@ export interface StoredSlot extends Slot {
   readonly calendar: string;
 }
 
-export interface ApprovalDoc {
+/** What an approver reads before deciding. */
+export interface ForAndAgainst {
+  readonly supports: readonly EvidenceFacts[];
+  readonly opposes: readonly EvidenceFacts[];
+  /** Keys of what was looked at. */
+  readonly checked: readonly string[];
+}
+
+export interface ApprovalDoc extends ForAndAgainst {
   readonly request: ApprovalRequest<StoredSlot>;
   readonly grants: readonly Grant[];
   readonly route: RouteFacts;
@@ -29,9 +37,6 @@ export interface ApprovalDoc {
   readonly role: DealRole | null;
   readonly amount: Amount | null;
   readonly protectionDays: number | null;
-  readonly supports: readonly EvidenceFacts[];
-  readonly opposes: readonly EvidenceFacts[];
-  readonly checked: readonly string[];
   /** Null = first request for this partner. */
   readonly changes: readonly EvidenceFacts[] | null;
 }

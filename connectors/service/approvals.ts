@@ -5,15 +5,17 @@ import {
   calendarIn,
   type Level,
   openRequest,
+  type PartnershipType,
   type Policy,
   type Refusal,
   type Result,
   type Route,
   type RouteFacts,
   reaches,
+  routeFor,
 } from '@partnership-os/core';
 import type { Approval, ApprovalDoc, StoredSlot } from './approval-record.ts';
-import type { Context } from './commands/command.ts';
+import type { Context, NewEvent } from './commands/command.ts';
 import type { Person } from './records.ts';
 
 /** What a new request says beside its route. */
@@ -29,6 +31,40 @@ export interface Asked {
   readonly commands: readonly { readonly command: string; readonly payloadHash: string }[];
   readonly shown: Omit<ApprovalDoc, 'request' | 'grants' | 'route'>;
 }
+
+/** Where a request goes that only its kind and the partnership's type decide. */
+export const routeByType = (policy: Policy, kind: ApprovalKind, type: PartnershipType): Route =>
+  routeFor(
+    { kind, type, outside: null, dealType: null, publicBuyer: false, value: null, priority: 'normal' },
+    policy.approvals,
+  );
+
+/** What a request shows that is about the partner and no deal. */
+export const aboutPartner = (partner: Pick<ApprovalDoc, 'partnerId' | 'partnerName'>) =>
+  ({
+    partnerId: partner.partnerId,
+    partnerName: partner.partnerName,
+    dealName: null,
+    comment: null,
+    conflict: 'unchecked',
+    role: null,
+    amount: null,
+    protectionDays: null,
+    changes: null,
+  }) as const;
+
+/** The journal's line for a new request. */
+export const requestedEvent = (
+  { partnershipId, dealId }: Pick<Approval, 'partnershipId' | 'dealId'>,
+  reason: string | null = null,
+): NewEvent => ({
+  type: 'approval.requested',
+  partnershipId,
+  dealId,
+  fromState: null,
+  toState: 'pending',
+  reason,
+});
 
 /** Opens and stores a request: slots, clocks and tasks for the persons asked. Refused when nobody else holds a level. */
 export async function requestApproval(context: Context, asked: Asked): Promise<Result<Approval, Refusal>> {

@@ -103,7 +103,10 @@ async function settle(
 
 /** One sourcing partner at most; whoever sourced is not also counted as influencing. */
 function creditsOf(registrations: readonly Registration[]): Credit[] {
-  const earning = registrations.filter(({ status }) => EARNS.has(status));
+  const earning = registrations.filter(
+    // A claim that nobody decided in time is expired too, without ever having been protected.
+    ({ status, protectedUntil }) => EARNS.has(status) && (status !== 'expired' || protectedUntil !== null),
+  );
   const sourced = earning.find(({ role }) => role === 'sourced');
   const influenced = new Set(
     earning

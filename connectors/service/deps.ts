@@ -1,6 +1,6 @@
 import type { Crm, FitModel, Policy } from '@partnership-os/core';
 import type { CrmAdapter } from './crm-port.ts';
-import type { Store } from './store.ts';
+import type { Store, Unit } from './store.ts';
 
 /** What every use case is given. Time is never in here: it comes as an argument. */
 export interface Deps {
@@ -16,6 +16,13 @@ export interface Deps {
   readonly log: Log;
   /** Something was committed that should travel now: stale cards, inbox, outbox. Never throws, never waits. */
   readonly wake: (workspaceId: string) => void;
+}
+
+/** What a question about stored facts is asked with. */
+export interface Known {
+  readonly unit: Unit;
+  readonly deps: Deps;
+  readonly now: string;
 }
 
 export interface PolicyInForce {

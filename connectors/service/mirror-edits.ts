@@ -15,35 +15,15 @@ interface Place {
 /**
  * A person's edit of a mirrored field (phase, suspension) is a command of that person: accepted, or put back and explained
  * on the record. An edit that the CRM ties to nobody is put back with "ask again", never guessed.
+ * @param accounts as they were just read from the CRM
  */
 export async function reviewMirrors(
   deps: Deps,
   place: Place,
-  changed: { readonly accountIds: readonly string[]; readonly partnershipCrmIds: readonly string[] },
+  accounts: readonly Account[],
   now: string,
 ): Promise<void> {
-  const accounts = await deps.store.unit(place.workspaceId, (unit) => accountsOf(unit, place, changed));
-  for (const account of accounts) await review(deps, place, account, now);
-}
-
-async function accountsOf(
-  unit: Unit,
-  { crm }: Place,
-  {
-    accountIds,
-    partnershipCrmIds,
-  }: { readonly accountIds: readonly string[]; readonly partnershipCrmIds: readonly string[] },
-): Promise<Account[]> {
-  const [changed, partners] = [
-    accountIds.length === 0 ? [] : await unit.accounts({ ids: accountIds }),
-    partnershipCrmIds.length === 0 ? [] : await unit.accounts({ partnersOnly: true }),
-  ];
-  const byRow = partners.filter((account) => account.crm === crm);
-  return [
-    ...new Map(
-      [...changed.filter(({ partnerId }) => partnerId !== null), ...byRow].map((account) => [account.id, account]),
-    ).values(),
-  ];
+  for (const account of accounts) if (account.partnerId !== null) await review(deps, place, account, now);
 }
 
 interface Reviewed {
@@ -53,14 +33,22 @@ interface Reviewed {
 }
 
 async function review(deps: Deps, place: Place, account: Account, now: string): Promise<void> {
-  const partnership = await deps.store.unit(place.workspaceId, async (unit) =>
-    account.partnerId === null ? undefined : (await unit.partnerships({ partnerIds: [account.partnerId] })).at(-1),
-  );
-  if (partnership === undefined) return;
+  const partnership = await partnershipOf(deps, place, account);
+  if (partnership === undefined || !speaks(partnership, account)) return;
   const since = partnership.doc.entered.at(-1)?.at ?? '1970-01-01T00:00:00.000Z';
-  const edits = (await place.adapter.edits(account.crmId, since)).filter((edit) => differs(partnership, edit));
-  const edit = edits.at(-1);
-  if (edit === undefined) return;
+  const edits = await place.adapter.edits(account.crmId, since);
+  for (const edit of edits) if (stands(account, edit)) await decide(deps, place, { account, edit }, now);
+}
+
+/** Runs what the edit means, or puts it back. The record is read again: the edit before may have moved it. */
+async function decide(
+  deps: Deps,
+  place: Place,
+  { account, edit }: { readonly account: Account; readonly edit: MirrorEdit },
+  now: string,
+): Promise<void> {
+  const partnership = await partnershipOf(deps, place, account);
+  if (partnership === undefined || !differs(partnership, edit)) return;
   const person = await deps.store.unit(place.workspaceId, (unit) => personBehind(unit, place.crm, edit.userCrmId));
   const reviewed = { partnership, person, edit };
   const command = person === null ? null : await commandFor(deps, place, { ...reviewed, person, account }, now);
@@ -68,10 +56,34 @@ async function review(deps: Deps, place: Place, account: Account, now: string): 
   await putBack(deps, place, { ...reviewed, account }, now);
 }
 
-const differs = (partnership: Partnership, { field, value }: MirrorEdit): boolean =>
-  (field === 'phase' && value !== partnership.phase) ||
-  (field === 'suspended' && (value === 'true') !== partnership.suspended) ||
-  (field === 'tier' && value !== (partnership.tier ?? ''));
+const partnershipOf = (deps: Deps, { workspaceId }: Place, { partnerId }: Account): Promise<Partnership | undefined> =>
+  deps.store.unit(workspaceId, async (unit) =>
+    partnerId === null ? undefined : (await unit.partnerships({ partnerIds: [partnerId] })).at(-1),
+  );
+
+/** The mirror on the record as text, field by field; null = the record has none. */
+const shown = ({ mirror }: Account): Readonly<Record<MirrorEdit['field'], string | null>> => ({
+  phase: mirror.phase,
+  suspended: mirror.suspended === null ? null : String(mirror.suspended),
+  tier: mirror.tier,
+});
+
+const kept = ({ phase, suspended, tier }: Partnership): Readonly<Record<MirrorEdit['field'], string>> => ({
+  phase,
+  suspended: String(suspended),
+  tier: tier ?? '',
+});
+
+const FIELDS = ['phase', 'suspended', 'tier'] as const satisfies readonly MirrorEdit['field'][];
+
+/** True while the record says something else than we do: only then it is worth asking who wrote it. */
+const speaks = (partnership: Partnership, account: Account): boolean =>
+  FIELDS.some((field) => (shown(account)[field] ?? '') !== kept(partnership)[field]);
+
+/** An edit that was put back, or written over since, is over. */
+const stands = (account: Account, { field, value }: MirrorEdit): boolean => (shown(account)[field] ?? '') === value;
+
+const differs = (partnership: Partnership, { field, value }: MirrorEdit): boolean => value !== kept(partnership)[field];
 
 async function personBehind(unit: Unit, crm: Crm, userCrmId: string | null): Promise<Person | null> {
   const user = (await unit.users()).find((each) => each.crm === crm && each.crmId === userCrmId && each.active);

@@ -4,10 +4,9 @@ import type { Deps } from './deps.ts';
 import type { Account, CrmUserRow, Deal } from './records.ts';
 import type { Unit } from './store.ts';
 
-/** What changed when records were read: our ids, with the deals as they were before. */
+/** What changed when records were read. */
 export interface Projected {
   readonly deals: readonly Deal[];
-  readonly before: ReadonlyMap<string, Deal>;
   readonly accounts: readonly Account[];
 }
 
@@ -32,17 +31,31 @@ export async function project(deps: Deps, unit: Unit, page: Page, now: string): 
     .filter((record) => record.kind === 'deal')
     .map((deal) => dealRow(deps, page.crm, deal, { baseCurrency, defects }));
   if (users.length > 0) await unit.saveUsers(users);
-  const before =
-    deals.length === 0 ? [] : await unit.deals({ crm: { crm: page.crm, crmIds: deals.map((deal) => deal.crmId) } });
   const changedAccounts = accounts.length === 0 ? [] : await unit.saveAccounts(accounts);
   const changedDeals = deals.length === 0 ? [] : await unit.saveDeals(deals);
   if (defects.length > 0) await unit.saveDefects(page.crm, defects, now);
   await unit.markStale('deal', changedDeals, now);
-  return {
-    deals: changedDeals.length === 0 ? [] : await unit.deals({ ids: changedDeals }),
-    before: new Map(before.map((deal) => [deal.id, deal])),
-    accounts: changedAccounts.length === 0 ? [] : await unit.accounts({ ids: changedAccounts }),
-  };
+  const changed = changedAccounts.length === 0 ? [] : await unit.accounts({ ids: changedAccounts });
+  await markAround(unit, page.crm, changed, now);
+  return { deals: changedDeals.length === 0 ? [] : await unit.deals({ ids: changedDeals }), accounts: changed };
+}
+
+/** A company's record is shown on its deals' cards, and on the partner card when it is a partner. */
+async function markAround(unit: Unit, crm: Crm, accounts: readonly Account[], now: string): Promise<void> {
+  if (accounts.length === 0) return;
+  const deals = await unit.deals({ account: { crm, crmIds: accounts.map(({ crmId }) => crmId) } });
+  await unit.markStale(
+    'deal',
+    deals.map(({ id }) => id),
+    now,
+  );
+  const partnerIds = accounts.flatMap(({ partnerId }) => partnerId ?? []);
+  const partnerships = partnerIds.length === 0 ? [] : await unit.partnerships({ partnerIds });
+  await unit.markStale(
+    'partner',
+    partnerships.map(({ id }) => id),
+    now,
+  );
 }
 
 const userRow = (crm: Crm, user: CrmUser): CrmUserRow => ({

@@ -35,6 +35,8 @@ export interface WorkspaceSettings {
   readonly loadedOn?: string;
   /** True once the demo's past has been played through the product's own commands. */
   readonly historyDone?: boolean;
+  /** The last day, in the workspace's zone, whose turn was made. */
+  readonly turnedOn?: string;
   /** Our own company as the matcher reads it. */
   readonly company?: FitProfile;
 }

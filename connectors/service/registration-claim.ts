@@ -13,6 +13,7 @@ import {
   type Route,
   routeFor,
 } from '@partnership-os/core';
+import type { ForAndAgainst } from './approval-record.ts';
 import type { PolicyInForce } from './deps.ts';
 import type { Deal, Partnership, Registration } from './records.ts';
 
@@ -97,34 +98,35 @@ interface Judged {
 }
 
 /** What speaks for and against an approval, and what was looked at: dated facts, never a verdict. */
-export function registrationEvidence({ deal, partnership, claim, outside, rivals }: Judged): {
-  readonly supports: readonly EvidenceFacts[];
-  readonly opposes: readonly EvidenceFacts[];
-  readonly checked: readonly string[];
-} {
+export const registrationEvidence = (judged: Judged): ForAndAgainst => ({
+  supports: supporting(judged),
+  opposes: opposing(judged),
+  checked: ['conflict', 'terms', 'product', 'territory', 'discount', 'evidence', 'suspension'],
+});
+
+function supporting({ deal, partnership, claim, outside }: Judged): EvidenceFacts[] {
   const { terms } = partnership.doc;
-  const meeting = meetingEvidence(deal, claim.proposed === 'sourced');
-  const supports = [
+  const meeting = claim.proposed === 'sourced' ? meetingEvidence(deal, true) : null;
+  const version = { version: terms?.version ?? 0 };
+  const signedOn = terms?.signedOn ?? null;
+  return [
     ...(terms !== null && inForce(terms, claim.today)
-      ? [fact('terms_in_force', { version: terms.version, until: terms.until }, 'terms', terms.signedOn)]
+      ? [fact('terms_in_force', { ...version, until: terms.until }, 'terms', signedOn)]
       : []),
-    ...(meeting !== null && claim.proposed === 'sourced' ? [meeting] : []),
-    ...(outside.length === 0 && terms !== null
-      ? [fact('inside_terms', { version: terms.version }, 'terms', terms.signedOn)]
-      : []),
+    ...(meeting === null ? [] : [meeting]),
+    ...(outside.length === 0 && terms !== null ? [fact('inside_terms', version, 'terms', signedOn)] : []),
   ];
-  const opposes = [
-    ...(claim.role === 'sourced' && claim.proposed !== 'sourced'
-      ? [fact('claim_against_evidence', {}, 'person', claim.today), ...(meeting === null ? [] : [meeting])]
-      : []),
+}
+
+function opposing({ deal, claim, outside, rivals }: Judged): EvidenceFacts[] {
+  const against = claim.role === 'sourced' && claim.proposed !== 'sourced';
+  const meeting = against ? meetingEvidence(deal, false) : null;
+  return [
+    ...(against ? [fact('claim_against_evidence', {}, 'person', claim.today)] : []),
+    ...(meeting === null ? [] : [meeting]),
     ...(outside.length > 0 ? [fact('outside_terms', {}, 'terms', null)] : []),
     ...(rivals > 0 ? [fact('conflict_possible', {}, 'ledger', claim.today)] : []),
   ];
-  return {
-    supports,
-    opposes,
-    checked: ['conflict', 'terms', 'product', 'territory', 'discount', 'evidence', 'suspension'],
-  };
 }
 
 const fact = (

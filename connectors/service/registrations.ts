@@ -43,18 +43,25 @@ function decisionOf({ doc }: Approval): Registration['doc']['decision'] {
   return last === undefined ? null : { by: last.by, at: last.at, reason: last.comment };
 }
 
+/** Decisions and new claims on one account follow one another: holds the account of a registration until the unit ends. */
+export async function holdAccount({ unit }: Pick<Context, 'unit'>, approval: Approval): Promise<void> {
+  const [registration] =
+    approval.kind === 'registration' ? await unit.registrations({ ids: [approval.resourceId] }) : [];
+  if (registration !== undefined) await unit.lock(`account ${registration.accountKey}`);
+}
+
 /**
  * While another partner's protection runs on the account and product line, or another partner sourced the deal, a second
- * sourced registration is never approved, whoever decides. Holds the account until the unit ends.
+ * sourced registration is never approved, whoever decides. The caller holds the account.
  */
 export async function barredByProtection({ unit, now }: Context, approval: Approval): Promise<Refusal | null> {
   if (approval.kind !== 'registration') return null;
   const [registration] = await unit.registrations({ ids: [approval.resourceId] });
   if (registration === undefined)
     return { code: 'unknown_record', params: { type: 'registration', id: approval.resourceId } };
-  await unit.lock(`account ${registration.accountKey}`);
-  const known = await unit.registrations({ accountKeys: [registration.accountKey] });
-  const rivals = conflictsWith({ ...registration, today: todayIn(now, (await unit.workspace()).zone) }, known);
+  const { accountKey, dealId } = registration;
+  const near = await unit.registrations({ near: { accountKeys: [accountKey], dealIds: [dealId] } });
+  const rivals = conflictsWith({ ...registration, today: todayIn(now, (await unit.workspace()).zone) }, near);
   const holder = rivals.find(({ status }) => status === 'approved' || status === 'converted');
   return holder === undefined
     ? null

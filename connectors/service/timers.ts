@@ -1,21 +1,22 @@
 import { calendarIn, expireRequest, readClock, SLA_EVENTS, type SlaLevel } from '@partnership-os/core';
 import type { Approval, StoredSlot } from './approval-record.ts';
 import { todayIn } from './closings.ts';
-import type { Deps } from './deps.ts';
-import type { JournalEvent } from './records.ts';
-import type { Unit } from './store.ts';
+import type { Deps, Known } from './deps.ts';
+import type { JournalEvent, Registration } from './records.ts';
 
 const PAGE = 500;
 const SYSTEM = { personId: null, name: 'Partnership OS', kind: 'system' as const };
 
 /** Reads every open clock: warned, breached, escalated once each, also after downtime. Requests past their end expire; nothing is ever approved by waiting. */
-export function tickClocks(deps: Deps, workspaceId: string, now: string): Promise<void> {
-  return deps.store.unit(workspaceId, async (unit) => {
-    for (const approval of await unit.approvals({ waiting: true })) await tickOne(deps, unit, approval, now);
+export async function tickClocks(deps: Deps, workspaceId: string, now: string): Promise<void> {
+  await deps.store.unit(workspaceId, async (unit) => {
+    for (const approval of await unit.approvals({ waiting: true })) await tickOne({ deps, unit, now }, approval);
   });
+  deps.wake(workspaceId);
 }
 
-async function tickOne(deps: Deps, unit: Unit, approval: Approval, now: string): Promise<void> {
+async function tickOne(known: Known, approval: Approval): Promise<void> {
+  const { deps, unit, now } = known;
   const { policy } = deps.policy(unit.workspaceId);
   const passed: SlaLevel[] = [];
   const running = approval.status === 'pending';
@@ -35,70 +36,68 @@ async function tickOne(deps: Deps, unit: Unit, approval: Approval, now: string):
     approval.version,
   );
   if (!saved) return;
-  const types = [
-    ...passed.map((level) => SLA_EVENTS[level]),
-    ...(request.status === 'expired' ? ['approval.expired'] : []),
-  ];
-  await unit.append(types.map((type) => eventOf(deps, unit, { approval, type }, now)));
-  if (request.status === 'expired' && approval.kind === 'registration')
-    await expireRegistration(unit, approval.resourceId);
+  const expired = request.status === 'expired';
+  const types = [...passed.map((level) => SLA_EVENTS[level]), ...(expired ? ['approval.expired'] : [])];
+  await unit.append(types.map((type) => eventOf(known, { type, about: approval, correlationId: approval.id })));
+  if (expired && approval.kind === 'registration') {
+    const [registration] = await unit.registrations({ ids: [approval.resourceId] });
+    if (registration !== undefined) await expire(known, registration);
+  }
   if (approval.dealId !== null) await unit.markStale('deal', [approval.dealId], now);
   if (approval.partnershipId !== null) await unit.markStale('partner', [approval.partnershipId], now);
 }
 
-async function expireRegistration(unit: Unit, id: string): Promise<void> {
-  const [registration] = await unit.registrations({ ids: [id] });
-  if (registration !== undefined)
-    await unit.saveRegistration(
-      { ...registration, status: 'expired', version: registration.version + 1 },
-      registration.version,
-    );
+async function expire(known: Known, registration: Registration): Promise<void> {
+  const { unit } = known;
+  const { version, status } = registration;
+  if (!(await unit.saveRegistration({ ...registration, status: 'expired', version: version + 1 }, version))) return;
+  const event = eventOf(known, { type: 'registration.expired', about: registration, correlationId: registration.id });
+  await unit.append([{ ...event, fromState: status, toState: 'expired' }]);
 }
 
-function eventOf(
-  deps: Deps,
-  unit: Unit,
-  { approval, type }: { readonly approval: Approval; readonly type: string },
-  now: string,
-): JournalEvent {
-  return {
-    id: deps.newId(),
-    type,
-    partnershipId: approval.partnershipId,
-    dealId: approval.dealId,
-    at: now,
-    actor: SYSTEM,
-    command: 'tick',
-    fromState: null,
-    toState: null,
-    reason: null,
-    payloadHash: '',
-    correlationId: approval.id,
-    policyVersion: deps.policy(unit.workspaceId).version,
-  };
+interface Said {
+  readonly type: string;
+  readonly about: Pick<JournalEvent, 'partnershipId' | 'dealId'>;
+  readonly correlationId: string;
 }
+
+const eventOf = ({ deps, unit, now }: Known, { type, about, correlationId }: Said): JournalEvent => ({
+  id: deps.newId(),
+  type,
+  partnershipId: about.partnershipId,
+  dealId: about.dealId,
+  at: now,
+  actor: SYSTEM,
+  command: 'tick',
+  fromState: null,
+  toState: null,
+  reason: null,
+  payloadHash: '',
+  correlationId,
+  policyVersion: deps.policy(unit.workspaceId).version,
+});
 
 /** The day's turn: protections that ended become expired, and what is drawn with today's date is drawn again. */
-export function turnDay(deps: Deps, workspaceId: string, now: string): Promise<void> {
-  return deps.store.unit(workspaceId, async (unit) => {
-    const today = todayIn(now, (await unit.workspace()).zone);
-    for (const registration of await unit.lapsedRegistrations(today, PAGE)) {
-      await unit.saveRegistration(
-        { ...registration, status: 'expired', version: registration.version + 1 },
-        registration.version,
-      );
-      await unit.markStale('deal', [registration.dealId], now);
-    }
+export async function turnDay(deps: Deps, workspaceId: string, now: string): Promise<void> {
+  await deps.store.unit(workspaceId, async (unit) => {
+    const { zone, settings } = await unit.workspace();
+    const today = todayIn(now, zone);
+    if (settings.turnedOn === today) return;
+    await unit.saveSettings({ ...settings, turnedOn: today });
+    for (const registration of await unit.lapsedRegistrations(today, PAGE))
+      await expire({ deps, unit, now }, registration);
+    const deals = await unit.deals({ open: true });
     await unit.markStale(
       'deal',
-      (await unit.deals({ open: true })).map(({ id }) => id),
+      deals.map(({ id }) => id),
       now,
     );
+    const partnerships = await unit.partnerships();
     await unit.markStale(
       'partner',
-      (await unit.partnerships()).map(({ id }) => id),
+      partnerships.map(({ id }) => id),
       now,
     );
-    deps.wake(workspaceId);
   });
+  deps.wake(workspaceId);
 }

@@ -1,7 +1,7 @@
 import { accept, answerInformation, calendarIn, decideApproval, type Refusal, refuse } from '@partnership-os/core';
 import { z } from 'zod';
 import type { Approval, StoredSlot } from '../approval-record.ts';
-import { barredByProtection, settleRegistration } from '../registrations.ts';
+import { barredByProtection, holdAccount, settleRegistration } from '../registrations.ts';
 import { type Context, type Handled, handler, mustSave, type NewEvent } from './command.ts';
 
 const Comment = z.string().trim().min(1).max(4000);
@@ -14,6 +14,7 @@ export const decide = handler(Decide, async (context, { result, comment = null }
   const found = await current(context);
   if ('code' in found) return refuse([found]);
   const { person, inForce, now, unit } = context;
+  await holdAccount(context, found);
   const barred = result === 'granted' ? await barredByProtection(context, found) : null;
   if (barred !== null) return refuse([barred]);
   const decided = decideApproval<StoredSlot>({

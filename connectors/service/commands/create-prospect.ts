@@ -26,7 +26,6 @@ export const createProspect = handler(Payload, async (context, { type, signal })
   const { unit, deps, person, now } = context;
   const account = await accountOf(context);
   if ('code' in account) return refuse([account]);
-  await unit.lock(`partner of ${account.crm}:${account.crmId}`);
   const today = todayIn(now, (await unit.workspace()).zone);
   if (signal.on > today)
     return refuse([{ code: 'signal_in_future', clause: 'G-SIGNAL', params: { on: signal.on, today } }]);
@@ -40,8 +39,7 @@ export const createProspect = handler(Payload, async (context, { type, signal })
   });
   if (!decided.ok) return decided;
   const partnerId = account.partnerId ?? deps.newId();
-  await unit.savePartners([{ id: partnerId, name: account.name }]);
-  if (account.partnerId === null) await unit.joinAccounts([{ accountId: account.id, partnerId }]);
+  await joinPartner(unit, account, partnerId);
   const partnership = newPartnership({ id: deps.newId(), partnerId, name: account.name, type, owner: person, now });
   const signals = [{ key: 'signal', params: { text: signal.text }, source: 'person' as const, on: signal.on }];
   await unit.savePartnership({ ...partnership, doc: { ...partnership.doc, signals } }, null);
@@ -60,11 +58,23 @@ export const createProspect = handler(Payload, async (context, { type, signal })
   });
 });
 
-/** The account of the sender's CRM that a command names. */
+/**
+ * The account of the sender's CRM that a command names. Nobody else makes a record of the same company until the unit
+ * ends: the second one to ask finds what the first one made.
+ */
 export async function accountOf({ unit, input, sender }: Context): Promise<Account | Refusal> {
-  const [account] =
-    input.recordType === 'account' ? await unit.accounts({ crm: { crm: sender.crm, crmIds: [input.recordId] } }) : [];
-  return account ?? { code: 'unknown_record', params: { type: 'account', id: input.recordId } };
+  const unknown = { code: 'unknown_record', params: { type: 'account', id: input.recordId } };
+  if (input.recordType !== 'account') return unknown;
+  await unit.lock('partners');
+  const [account] = await unit.accounts({ crm: { crm: sender.crm, crmIds: [input.recordId] } });
+  return account ?? unknown;
+}
+
+/** Says that the company is this partner; nothing changes where that is known. */
+export async function joinPartner(unit: Unit, account: Account, partnerId: string): Promise<void> {
+  if (account.partnerId !== null) return;
+  await unit.savePartners([{ id: partnerId, name: account.name }]);
+  await unit.joinAccounts([{ accountId: account.id, partnerId }]);
 }
 
 /** What must hold before a new record of a company exists: a name, and no open record of the same company. */

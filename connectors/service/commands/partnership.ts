@@ -10,7 +10,7 @@ import {
   type Refusal,
 } from '@partnership-os/core';
 import type { Approval } from '../approval-record.ts';
-import type { Deps } from '../deps.ts';
+import type { Known } from '../deps.ts';
 import type { Partnership, Person } from '../records.ts';
 import { scorecardEvidence, scoutEvidence } from '../scoring.ts';
 import type { Unit } from '../store.ts';
@@ -38,12 +38,6 @@ export const callerOn = (person: Person, partnership: Partnership | null): Calle
 
 /** Grants of decided requests about this partnership. */
 export const grantsOf = (approvals: readonly Approval[]): Grant[] => approvals.flatMap(({ doc }) => doc.grants);
-
-export interface Known {
-  readonly unit: Unit;
-  readonly deps: Deps;
-  readonly now: string;
-}
 
 /**
  * The evidence table of a partnership: what this slice's screens and records can produce. A guard that is missing here is

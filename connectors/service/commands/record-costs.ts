@@ -20,7 +20,8 @@ export const recordCosts = handler(Payload, async (context, { entries }): Promis
   const { unit, person, deps } = context;
   const account = await accountOf(context);
   if ('code' in account) return refuse([account]);
-  const [partnership] = account.partnerId === null ? [] : await unit.partnerships({ partnerIds: [account.partnerId] });
+  const partnership =
+    account.partnerId === null ? undefined : (await unit.partnerships({ partnerIds: [account.partnerId] })).at(-1);
   if (partnership === undefined)
     return refuse([{ code: 'unknown_record', params: { type: 'partnership', id: account.crmId } }]);
   const caller = callerOn(person, partnership);

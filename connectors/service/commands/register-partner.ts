@@ -1,6 +1,16 @@
-import { accept, isDuplicate, protectionDays, type Refusal, refuse, submitRefusals } from '@partnership-os/core';
+import {
+  accept,
+  type Claim,
+  isDuplicate,
+  protectionDays,
+  type Refusal,
+  type Result,
+  refuse,
+  submitRefusals,
+} from '@partnership-os/core';
 import { z } from 'zod';
-import { requestApproval, sentFacts } from '../approvals.ts';
+import type { Approval } from '../approval-record.ts';
+import { requestApproval, requestedEvent, sentFacts } from '../approvals.ts';
 import { todayIn } from '../closings.ts';
 import type { Deal, Partnership, Registration } from '../records.ts';
 import {
@@ -12,7 +22,7 @@ import {
   registrationRoute,
   rivalsOf,
 } from '../registration-claim.ts';
-import { type Context, type Handled, handler } from './command.ts';
+import { type Context, type Handled, handler, mustSave, type NewEvent } from './command.ts';
 import { currentPartnership } from './partnership.ts';
 
 const Payload = z.strictObject({
@@ -46,32 +56,65 @@ interface Submission {
   readonly accountKey: string;
 }
 
+/** A submission that may go out: what core and the stored claims say about it. */
+interface Judged extends Submission {
+  readonly claim: Claim;
+  readonly rivals: readonly Registration[];
+  readonly today: string;
+}
+
 async function submit(context: Context, submission: Submission): Promise<Handled> {
-  const { unit, inForce, now } = context;
+  const judged = await judge(context, submission);
+  if (!judged.ok) return judged;
+  const { deal, partnership, rivals, payload } = judged.value;
+  const registrationId = context.deps.newId();
+  const approval = await ask(context, judged.value, registrationId);
+  if (!approval.ok) return approval;
+  await save(context, judged.value, { registrationId, approval: approval.value });
+  const submitted: NewEvent = {
+    type: 'registration.submitted',
+    partnershipId: partnership.id,
+    dealId: deal.id,
+    fromState: null,
+    toState: statusOf(rivals),
+    reason: payload.comment ?? null,
+  };
+  return accept({
+    result: { registrationId, ...sentFacts(approval.value) },
+    events: [submitted, requestedEvent(approval.value)],
+    deals: [deal.id, ...rivals.map((rival) => rival.dealId)],
+    partnerships: [partnership.id],
+  });
+}
+
+/** Every reason against the claim at once, or the claim with the rivals that it meets. */
+async function judge({ unit, inForce, now }: Context, submission: Submission): Promise<Result<Judged, Refusal>> {
   const { deal, partnership, payload, accountKey } = submission;
   const today = todayIn(now, (await unit.workspace()).zone);
   const claim = claimOf(deal, partnership, { role: payload.role, comment: payload.comment ?? null, today });
   const question = conflictQuestion(inForce, deal, { partnershipId: partnership.id, role: payload.role, today });
-  const known = await unit.registrations({ accountKeys: [accountKey] });
-  const refusals: Refusal[] = [
+  const near = await unit.registrations({ near: { accountKeys: [accountKey], dealIds: [deal.id] } });
+  const [first, ...rest]: Refusal[] = [
     ...submitRefusals(claim),
-    ...(isDuplicate(question, known) ? [{ code: 'already_registered', clause: 'money 6' }] : []),
+    ...(isDuplicate(question, near) ? [{ code: 'already_registered', clause: 'money 6' }] : []),
   ];
-  const [first, ...rest] = refusals;
   if (first !== undefined) return refuse([first, ...rest]);
-  const rivals = rivalsOf(question, known);
-  const { route, outside } = registrationRoute(inForce, deal, partnership, today);
-  const days = protectionDays(inForce.policy, partnership.tier, payload.role);
-  const flagged = rivals.length > 0 || (payload.role === 'sourced' && claim.proposed !== 'sourced');
-  const registrationId = context.deps.newId();
-  const approval = await requestApproval(context, {
+  return accept({ ...submission, claim, rivals: rivalsOf(question, near), today });
+}
+
+/** The request for approval that goes out with the claim. */
+async function ask(context: Context, judged: Judged, registrationId: string): Promise<Result<Approval, Refusal>> {
+  const { deal, partnership, payload, claim, rivals, today } = judged;
+  const { policy } = context.inForce;
+  const { route, outside } = registrationRoute(context.inForce, deal, partnership, today);
+  return requestApproval(context, {
     kind: 'registration',
     route,
     termsVersion: partnership.doc.terms?.version ?? null,
     resourceId: registrationId,
     dealId: deal.id,
     partnershipId: partnership.id,
-    flagged,
+    flagged: rivals.length > 0 || (payload.role === 'sourced' && claim.proposed !== 'sourced'),
     commands: [],
     shown: {
       partnerId: partnership.partnerId,
@@ -81,83 +124,50 @@ async function submit(context: Context, submission: Submission): Promise<Handled
       conflict: rivals.length > 0 ? 'possible' : 'none',
       role: payload.role,
       amount: deal.amount,
-      protectionDays: days,
+      protectionDays: protectionDays(policy, partnership.tier, payload.role),
       ...registrationEvidence({ deal, partnership, claim, outside, rivals: rivals.length }),
       changes: await changesSince(context, partnership),
     },
   });
-  if (!approval.ok) return approval;
-  await save(context, submission, { registrationId, approvalId: approval.value.id, days, rivals });
-  return accept({
-    result: { registrationId, ...sentFacts(approval.value) },
-    events: [
-      {
-        type: 'registration.submitted',
-        partnershipId: partnership.id,
-        dealId: deal.id,
-        fromState: null,
-        toState: rivals.length > 0 ? 'disputed' : 'submitted',
-        reason: payload.comment ?? null,
-      },
-      {
-        type: 'approval.requested',
-        partnershipId: partnership.id,
-        dealId: deal.id,
-        fromState: null,
-        toState: 'pending',
-        reason: null,
-      },
-    ],
-    deals: [deal.id, ...rivals.map((rival) => rival.dealId)],
-    partnerships: [partnership.id],
-  });
 }
+
+const statusOf = (rivals: readonly Registration[]) => (rivals.length > 0 ? 'disputed' : 'submitted');
 
 /** Both sides of a conflict are frozen as disputed until a person decides; an approved protection stays as it is. */
 async function save(
-  context: Context,
-  { deal, partnership, payload, accountKey }: Submission,
-  made: {
-    readonly registrationId: string;
-    readonly approvalId: string;
-    readonly days: number;
-    readonly rivals: readonly Registration[];
-  },
+  { unit, inForce, now, person }: Context,
+  { deal, partnership, payload, accountKey, rivals }: Judged,
+  { registrationId, approval }: { readonly registrationId: string; readonly approval: Approval },
 ): Promise<void> {
-  const { unit, inForce, now, person } = context;
-  const touch = deal.firstMeeting !== null && deal.firstMeeting.id === payload.touchId ? deal.firstMeeting : null;
-  await unit.saveRegistration(
-    {
-      id: made.registrationId,
-      dealId: deal.id,
-      partnershipId: partnership.id,
-      accountKey,
-      productLine: productLineOf(inForce, deal),
-      role: payload.role,
-      status: made.rivals.length > 0 ? 'disputed' : 'submitted',
-      submittedAt: now,
-      protectedUntil: null,
-      version: 1,
-      doc: {
-        products: payload.products,
-        touchId: touch?.id ?? null,
-        touchOn: touch?.on ?? null,
-        comment: payload.comment ?? null,
-        submittedBy: person.id,
-        approvalId: made.approvalId,
-        protectionDays: made.days,
-        decision: null,
-        conflicts: made.rivals.map((rival) => rival.id),
-      },
+  const touch = deal.firstMeeting?.id === payload.touchId ? deal.firstMeeting : null;
+  const registration: Registration = {
+    id: registrationId,
+    dealId: deal.id,
+    partnershipId: partnership.id,
+    accountKey,
+    productLine: productLineOf(inForce, deal),
+    role: payload.role,
+    status: statusOf(rivals),
+    submittedAt: now,
+    protectedUntil: null,
+    version: 1,
+    doc: {
+      products: payload.products,
+      touchId: touch?.id ?? null,
+      touchOn: touch?.on ?? null,
+      comment: payload.comment ?? null,
+      submittedBy: person.id,
+      approvalId: approval.id,
+      protectionDays: approval.doc.protectionDays ?? 0,
+      decision: null,
+      conflicts: rivals.map((rival) => rival.id),
     },
-    null,
-  );
-  for (const rival of made.rivals.filter(({ status }) => status === 'submitted' || status === 'disputed')) {
-    const conflicts = [...new Set([...rival.doc.conflicts, made.registrationId])];
-    await unit.saveRegistration(
-      { ...rival, status: 'disputed', version: rival.version + 1, doc: { ...rival.doc, conflicts } },
-      rival.version,
-    );
+  };
+  await unit.saveRegistration(registration, null);
+  for (const rival of rivals.filter(({ status }) => status === 'submitted' || status === 'disputed')) {
+    const conflicts = [...new Set([...rival.doc.conflicts, registrationId])];
+    const disputed = { ...rival, status: 'disputed' as const, version: rival.version + 1 };
+    mustSave(await unit.saveRegistration({ ...disputed, doc: { ...rival.doc, conflicts } }, rival.version));
   }
 }
 

@@ -1,9 +1,10 @@
-import { accept, type EvidenceFacts, refuse, routeFor } from '@partnership-os/core';
+import { accept, refuse } from '@partnership-os/core';
 import { z } from 'zod';
-import { requestApproval, sentFacts } from '../approvals.ts';
+import type { ForAndAgainst } from '../approval-record.ts';
+import { aboutPartner, requestApproval, requestedEvent, routeByType, sentFacts } from '../approvals.ts';
 import type { Partnership } from '../records.ts';
 import { candidateEvidence } from '../scoring.ts';
-import { Adoption, requestAdoption } from './adopt-partnership.ts';
+import { Adoption, requestAdoption } from './adoption.ts';
 import { type Context, type Handled, handler } from './command.ts';
 import { callerOn, partnershipOf } from './partnership.ts';
 import { payloadHashFor } from './payload-hash.ts';
@@ -31,6 +32,7 @@ export const requestMove = handler(Payload, async (context, payload): Promise<Ha
     return refuse([
       { code: 'who_may_not', clause: 'lifecycle 2', params: { command: 'request_approval', who: 'owner' } },
     ]);
+  await context.unit.lock(`approvals of ${partnership.id}`);
   const waiting = (await context.unit.approvals({ partnershipIds: [partnership.id], waiting: true })).some(
     ({ kind }) => kind === payload.kind,
   );
@@ -38,66 +40,36 @@ export const requestMove = handler(Payload, async (context, payload): Promise<Ha
   return send(context, partnership, payload.kind === 'suspend' ? payload : { kind: 'candidate', grants: {} });
 });
 
-async function send(
-  context: Context,
-  partnership: Partnership,
-  asked: { readonly kind: 'candidate' | 'suspend'; readonly grants: unknown },
-): Promise<Handled> {
-  const command = COMMAND[asked.kind];
-  const request = {
-    kind: asked.kind,
-    type: partnership.type,
-    outside: null,
-    dealType: null,
-    publicBuyer: false,
-    value: null,
-    priority: 'normal' as const,
-  };
-  const evidence =
-    asked.kind === 'candidate' ? await candidateEvidence(context, partnership) : { ok: true as const, value: NOTHING };
+interface AskedMove {
+  readonly kind: 'candidate' | 'suspend';
+  readonly grants: unknown;
+}
+
+async function send(context: Context, partnership: Partnership, { kind, grants }: AskedMove): Promise<Handled> {
+  const evidence = kind === 'candidate' ? await candidateEvidence(context, partnership) : accept(NOTHING);
   if (!evidence.ok) return evidence;
+  const command = COMMAND[kind];
   const approval = await requestApproval(context, {
-    kind: asked.kind,
-    route: routeFor(request, context.inForce.policy.approvals),
+    kind,
+    route: routeByType(context.inForce.policy, kind, partnership.type),
     termsVersion: partnership.doc.terms?.version ?? null,
     resourceId: partnership.id,
     dealId: null,
     partnershipId: partnership.id,
     flagged: false,
-    commands: [{ command, payloadHash: await payloadHashFor(context, partnership, asked.grants, command) }],
+    commands: [{ command, payloadHash: await payloadHashFor(context, partnership, grants, command) }],
     shown: {
-      partnerId: partnership.partnerId,
-      partnerName: partnership.name,
-      dealName: null,
-      comment: null,
-      conflict: 'unchecked',
-      role: null,
-      amount: null,
-      protectionDays: null,
+      ...aboutPartner({ partnerId: partnership.partnerId, partnerName: partnership.name }),
       ...evidence.value,
-      changes: null,
     },
   });
   if (!approval.ok) return approval;
   return accept({
     result: sentFacts(approval.value),
-    events: [
-      {
-        type: 'approval.requested',
-        partnershipId: partnership.id,
-        dealId: null,
-        fromState: null,
-        toState: 'pending',
-        reason: null,
-      },
-    ],
+    events: [requestedEvent(approval.value)],
     deals: [],
     partnerships: [partnership.id],
   });
 }
 
-const NOTHING: {
-  readonly supports: readonly EvidenceFacts[];
-  readonly opposes: readonly EvidenceFacts[];
-  readonly checked: readonly string[];
-} = { supports: [], opposes: [], checked: ['phase', 'suspension'] };
+const NOTHING: ForAndAgainst = { supports: [], opposes: [], checked: ['phase', 'suspension'] };
