@@ -123,7 +123,7 @@ function timesOf(at: number): Times {
     'Prospecting',
   ]);
   if (stage === 'Prospecting') return { stage, engage: '', close: '' };
-  if (stage === 'Engaging') return { stage, engage: addDays(FIRST_CLOSE, by.whole(-90, CLOSING_DAYS + 60)), close: '' };
+  if (stage === 'Engaging') return { stage, engage: addDays(FIRST_CLOSE, CLOSING_DAYS - by.whole(0, 90)), close: '' };
   const close = addDays(FIRST_CLOSE, by.whole(0, CLOSING_DAYS));
   return { stage, close, engage: addDays(close, -by.whole(4, stage === 'Won' ? 130 : 60)) };
 }
