@@ -26,6 +26,23 @@ addEventListener('message', ({ data, origin }) => {
 });
 addEventListener('host:record-changed', ({ detail }) => tell({ type: 'pos:record-changed', ...detail }));
 
+// The frame is as tall as the card, so what is fixed to it would lie outside what the reader sees: dialogs keep to that part.
+const frame = window.frameElement;
+function seen() {
+  const { top } = frame.getBoundingClientRect();
+  const start = Math.max(0, -top);
+  document.documentElement.style.setProperty('--seen-start', `${start}px`);
+  document.documentElement.style.setProperty(
+    '--seen-size',
+    `${Math.min(innerHeight, parent.innerHeight - top) - start}px`,
+  );
+}
+if (frame !== null) {
+  seen();
+  for (const event of ['scroll', 'resize']) parent.addEventListener(event, seen, { passive: true });
+  addEventListener('resize', seen);
+}
+
 const [tag, component] = PAGES[asked.get('object')] ?? PAGES.Opportunity;
 const element = createElement(tag, { is: component });
 element.recordId = asked.get('id');

@@ -16,10 +16,8 @@ export default class PosAction extends LightningElement {
     /** True while a command is under way: a second press does nothing. */
     @api busy = false;
 
+    /** The fuller name is what stands on the button: a spoken name that differs from it cannot be called (WCAG 2.5.3). */
     get label() {
-        return this.action.label;
-    }
-    get name() {
         return this.action.name ?? this.action.label;
     }
     get testId() {
