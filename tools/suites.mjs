@@ -28,7 +28,7 @@ const ALL = [
   gatesOf('hubspot-app'),
   {
     name: 'salesforce-package unit',
-    argv: [join(ROOT, 'node_modules/jest/bin/jest.js'), '--config', 'tools/jest/jest.config.cjs', '--maxWorkers=2'],
+    argv: [join(ROOT, 'node_modules/jest/bin/jest.js'), '--config', 'tools/jest/jest.config.cjs', '--runInBand'],
     cwd: 'salesforce-package',
     count: 'jest',
     when: 'salesforce-package/tools/jest/jest.config.cjs',
