@@ -11,9 +11,6 @@ const EDITED_BY_PEOPLE: FieldTable = {
   Partnership__c: ['Partnership_Type__c', 'Phase__c', 'Reason_Code__c', 'Reason__c', 'Suspended__c', 'Tier__c'],
   Service_Command__c: ['Expected_Version__c', 'Payload__c'],
 };
-/** What a sales rep does not read: another partner's terms, costs and deals (SCREENS 1.5). */
-const HIDDEN_FROM_REPS: FieldTable = { Partnership__c: ['Facts__c'] };
-
 interface Audience {
   readonly name: string;
   readonly label: string;
@@ -104,16 +101,14 @@ function objectNodes({ kind }: Audience): readonly XmlNode[] {
 
 function fieldNodes({ kind }: Audience, fields: FieldTable): readonly XmlNode[] {
   return Object.entries(fields).flatMap(([object, names]) =>
-    names
-      .filter((name) => kind !== 'rep' || !(HIDDEN_FROM_REPS[object] ?? []).includes(name))
-      .map((name): XmlNode => {
-        const creates = object === 'Service_Command__c' || kind === 'keeper';
-        const editable = kind === 'service' || (creates && (EDITED_BY_PEOPLE[object] ?? []).includes(name));
-        return [
-          'fieldPermissions',
-          [flagNode('editable', editable), ['field', `${object}.${name}`], flagNode('readable', true)],
-        ];
-      }),
+    names.map((name): XmlNode => {
+      const creates = object === 'Service_Command__c' || kind === 'keeper';
+      const editable = kind === 'service' || (creates && (EDITED_BY_PEOPLE[object] ?? []).includes(name));
+      return [
+        'fieldPermissions',
+        [flagNode('editable', editable), ['field', `${object}.${name}`], flagNode('readable', true)],
+      ];
+    }),
   );
 }
 

@@ -28,7 +28,7 @@ const body = express.raw({ limit: '1mb', type: () => true });
  */
 export function salesforcePages(options: Options): Router {
   const router = Router();
-  const tokens = new Map<string, string>();
+  const tokens = new Map<string, Promise<string>>();
   router.get('/sf/session', async (request, response) => {
     const userId = await actingUser(options, request);
     const user = userId === undefined ? undefined : await readUser(options, userId);
@@ -54,7 +54,8 @@ export function salesforcePages(options: Options): Router {
 
 interface Gateway {
   readonly options: Options;
-  readonly tokens: Map<string, string>;
+  /** By user; a promise, so that two first requests of a page sign in once. */
+  readonly tokens: Map<string, Promise<string>>;
 }
 
 async function forward(gateway: Gateway, request: Request, response: Response): Promise<void> {
@@ -68,14 +69,24 @@ async function forward(gateway: Gateway, request: Request, response: Response): 
 }
 
 async function ask(gateway: Gateway, userId: string, request: Request): Promise<globalThis.Response> {
-  const token = gateway.tokens.get(userId) ?? (await signIn(gateway.options, userId));
-  gateway.tokens.set(userId, token);
+  const token = await tokenOf(gateway, userId);
   const sent: unknown = request.body;
   return fetch(new URL(`/services${request.url}`, gateway.options.salesforceSandboxUrl), {
     method: request.method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(Buffer.isBuffer(sent) && request.method !== 'GET' ? { body: sent.toString('utf8') } : {}),
   });
+}
+
+function tokenOf({ options, tokens }: Gateway, userId: string): Promise<string> {
+  const known = tokens.get(userId);
+  if (known !== undefined) return known;
+  const made = signIn(options, userId).catch((problem: unknown) => {
+    tokens.delete(userId);
+    throw problem;
+  });
+  tokens.set(userId, made);
+  return made;
 }
 
 const actingUser = async (options: Options, request: Request): Promise<string | undefined> =>

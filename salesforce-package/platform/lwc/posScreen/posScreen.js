@@ -45,10 +45,14 @@ export default class PosScreen extends LightningElement {
     /** The record changed on the page: the service hears of it a moment later, so look a few times. */
     @api
     async lookAgain() {
+        if (this.following) return;
+        this.following = true;
         await lookAgain(
             () => this.source.look(),
             () => this.isConnected
         );
+        this.following = false;
+        void this.follow();
     }
 
     get dir() {
@@ -139,6 +143,8 @@ export default class PosScreen extends LightningElement {
                 return () => this.dialogs.delete(id);
             }
         });
+        // What opened the dialog may be gone by now: then the modal has nothing to give the focus back to.
+        if (document.activeElement === document.body) this.refs.section.focus();
     }
 
     async send({ command, sentText }) {

@@ -56,6 +56,7 @@ test('every kind of block is drawn and accessible', async () => {
     const root = await draw(EVERY_KIND);
     const texts = [...root.querySelectorAll('h2, h3, h4')].map((one) => `${one.tagName} ${one.textContent}`);
     expect(texts).toEqual(['H2 Second', 'H3 Third', 'H4 Fourth']);
+    expect(root.querySelector('.badges').textContent).toContain('Marks');
     expect(root.querySelector('[data-testid=told]').getAttribute('role')).toBe('status');
     expect(root.querySelectorAll('ol.slds-list_ordered li')).toHaveLength(2);
     expect(root.querySelector('tbody th').textContent).toBe('Deal 1');

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../hubspot-host/browser.ts';
+import { dialogOf, dialogShown, lightningPages, newestCommand, picture, visit } from './pages.ts';
+import { ACCOUNT, CANDIDATE_ACCOUNT, PARTNER_ACCOUNT } from './stage.ts';
+
+const opened = lightningPages();
+
+describe('the account page in Salesforce', () => {
+  for (const lang of ['en', 'ar'] as const) {
+    test(`shows the partnership without an axe finding, in ${lang}`, async () => {
+      await visit(opened(), { as: 'channel', object: 'Account', id: PARTNER_ACCOUNT, lang });
+      expect(await opened().page.locator('[aria-current=step]').count()).toBe(1);
+      expect(await axeFindings(opened().page)).toEqual([]);
+      await picture(opened(), `partner-${lang}`);
+      expect(opened().problems).toEqual([]);
+    });
+
+    test(`offers to start with an account that is no partner yet, in ${lang}`, async () => {
+      await visit(opened(), { as: 'channel', object: 'Account', id: ACCOUNT, lang });
+      expect(await axeFindings(opened().page)).toEqual([]);
+      await picture(opened(), `start-${lang}`);
+      expect(opened().problems).toEqual([]);
+    });
+  }
+
+  test('shows a sales rep the partner too, with nothing to move', async () => {
+    await visit(opened(), { as: 'rep', object: 'Account', id: CANDIDATE_ACCOUNT });
+    expect(await opened().page.locator('[aria-current=step]').count()).toBe(1);
+    expect(
+      await opened()
+        .page.getByRole('button', { name: /score card/i })
+        .count(),
+    ).toBe(0);
+    expect(opened().problems).toEqual([]);
+  });
+
+  test('opens the score card, takes answers, and leaves them as a command', async () => {
+    const earlier = (await opened().stage.commands()).length;
+    await visit(opened(), { as: 'channel', object: 'Account', id: CANDIDATE_ACCOUNT });
+    await picture(opened(), 'candidate-en');
+    await opened()
+      .page.getByRole('button', { name: /score card/i })
+      .first()
+      .click();
+    await dialogShown(opened());
+    expect(await axeFindings(opened().page)).toEqual([]);
+    await picture(opened(), 'scorecard-en');
+    await dialogOf(opened()).getByRole('button', { name: /^Save/ }).click();
+    expect(await newestCommand(opened(), earlier)).toMatchObject({ Command__c: 'save_scorecard' });
+    expect(opened().problems).toEqual([]);
+  });
+
+  test('puts SCOUT to the right of EXIT in Arabic', async () => {
+    await visit(opened(), { as: 'channel', object: 'Account', id: PARTNER_ACCOUNT, lang: 'ar' });
+    const steps = opened().page.locator('ol.phases li');
+    const left = async (n: number) => (await steps.nth(n).boundingBox())?.x ?? 0;
+    expect(await left(0)).toBeGreaterThan(await left(1));
+  });
+});
