@@ -46,6 +46,15 @@ export default defineConfig({
       {
         resolve,
         test: {
+          name: 'postgres',
+          include: ['connectors/{postgres,service}/**/*.test.ts', 'tests/postgres/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: 'tests/support/prepared.ts',

@@ -34,6 +34,8 @@ const ALL = [
     when: 'salesforce-package/tools/jest/jest.config.cjs',
   },
   gatesOf('salesforce-package'),
+  { name: 'PostgreSQL', argv: ['tools/postgres.mjs', ...vitest('--project', 'postgres')], count: 'vitest' },
+  { name: 'faults', argv: vitest('--project', 'faults'), count: 'vitest' },
   { name: 'screens in their hosts', argv: vitest('--project', 'e2e'), count: 'vitest', when: 'tests/e2e' },
   { name: 'journeys', argv: vitest('--project', 'journeys'), count: 'vitest', when: 'tests/e2e/journeys' },
 ];
