@@ -37,6 +37,9 @@ async function openEmbedded(folder: string | null): Promise<Database> {
 function openServer(connectionString: string): Database {
   const types = { getTypeParser: typeParser };
   const pool = new pg.Pool({ connectionString, max: 10, types: types as never });
+  // A connection that the server ends is replaced; the query that used it fails by itself. Unheard, it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { db, queue: { connectionString }, close: () => db.destroy() };
 }
