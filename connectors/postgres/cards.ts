@@ -29,11 +29,12 @@ export function cardStore(tx: Tx, workspaceId: string): CardStore {
         on conflict do nothing`.execute(tx);
     },
     takeStale: async (kind, limit) => {
-      const { rows } = await sql<{
-        id: string;
-      }>`delete from card_stale where workspace_id = ${workspaceId} and kind = ${kind} and record_id in
-        (select record_id from card_stale where workspace_id = ${workspaceId} and kind = ${kind} order by at, record_id limit ${limit} for update skip locked)
-        returning record_id as id`.execute(tx);
+      // Materialised: as a plain sub-select the planner may run it once per row and take far more than the limit.
+      const { rows } = await sql<{ id: string }>`with due as materialized (select record_id from card_stale
+          where workspace_id = ${workspaceId} and kind = ${kind} order by at, record_id limit ${limit} for update skip locked)
+        delete from card_stale s using due
+          where s.workspace_id = ${workspaceId} and s.kind = ${kind} and s.record_id = due.record_id
+        returning s.record_id as id`.execute(tx);
       return rows.map((row) => row.id);
     },
     imports: async () =>

@@ -97,7 +97,7 @@ function outboxStore(
       ).rows.map(({ key }) => key),
     dueWrites: async (crm, now, limit) =>
       (
-        await sql<OutboxRow>`with due as (select id from outbox
+        await sql<OutboxRow>`with due as materialized (select id from outbox
             where workspace_id = ${workspaceId} and crm = ${crm} and state = 'waiting' and due_at <= ${now} order by id limit ${limit} for update skip locked),
           leased as (update outbox o set due_at = ${now}::timestamptz + ${LEASE}::interval from due
             where o.workspace_id = ${workspaceId} and o.id = due.id returning o.id, o.crm, o.key, o.write, o.attempts)

@@ -7,8 +7,8 @@ import { buildDealCards } from './deal-facts.ts';
 import { buildPartnerCards } from './partner-facts.ts';
 import { loadWorld } from './world.ts';
 
-const DEALS = 200;
-const PARTNERS = 50;
+const DEALS = 100;
+const PARTNERS = 20;
 
 /**
  * Builds cards that something made stale, with what their CRMs must hear, in one transaction per batch.
