@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fromPglite, PgBoss } from 'pg-boss';
+import { fromPglite, type JobResult, PgBoss } from 'pg-boss';
 import type { Log } from '../service/deps.ts';
 
 /** One kind of background work. `every` is a cron expression in UTC; `run` is idempotent. */
@@ -21,6 +21,8 @@ export interface Queue {
 
 const DEAD = 'dead';
 const RETRIES = 5;
+/** A poll takes all workspaces of a minute at once, however many there are. */
+const WORKER = { pollingIntervalSeconds: 10, batchSize: 500, perJobResults: true } as const;
 
 /**
  * Starts pg-boss in the product's own database with one queue per job. A job that throws is retried with growing waits,
@@ -46,9 +48,7 @@ export async function startQueue(
       deadLetter: DEAD,
       expireInSeconds: 900,
     });
-    await boss.work<JobData>(job.name, { pollingIntervalSeconds: 10 }, async (batch) => {
-      for (const { data } of batch) await job.run(data.workspaceId, around.clock());
-    });
+    await boss.work<JobData, JobResult[], typeof WORKER>(job.name, WORKER, (batch) => runAll(job, batch, around));
   }
   return {
     enqueue: async (job, workspaceId, period) => {
@@ -56,6 +56,28 @@ export async function startQueue(
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+/** Runs a batch one by one; what fails is tried again by itself, and costs the other workspaces nothing. */
+async function runAll(
+  job: Job,
+  batch: readonly { readonly id: string; readonly data: JobData }[],
+  { clock, log }: { readonly clock: () => string; readonly log: Log },
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const { id, data } of batch) {
+    try {
+      await job.run(data.workspaceId, clock());
+      results.push({ id, status: 'completed' });
+    } catch (error) {
+      log.error(
+        { job: job.name, workspaceId: data.workspaceId, error: String(error) },
+        'A job failed and is tried again.',
+      );
+      results.push({ id, status: 'failed', output: { error: String(error) } });
+    }
+  }
+  return results;
 }
 
 /** The same run always has the same id, so the database itself refuses the second. @see RFC 9562 section 5.8 */

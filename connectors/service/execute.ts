@@ -17,6 +17,8 @@ export async function execute(
   order: { readonly sender: Sender; readonly input: CommandInput },
   now: string,
 ): Promise<CommandOutcome> {
+  if (!isStorable(order.input))
+    return refused([{ code: 'payload_invalid', params: { where: '', what: NULL_CHARACTER } }]);
   try {
     const outcome = await deps.store.unit(workspaceId, (unit) => once(deps, unit, { ...order, now }));
     deps.wake(workspaceId);
@@ -26,6 +28,11 @@ export async function execute(
     throw error;
   }
 }
+
+const NULL_CHARACTER = 'No text may hold the null character U+0000.';
+
+/** PostgreSQL's text has no place for U+0000. An even number of backslashes before it is a text that only looks like it. */
+const isStorable = (input: CommandInput): boolean => !/(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(input));
 
 interface Order {
   readonly sender: Sender;

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { RITA } from '../hubspot/testing/seed.ts';
+import type { Database } from '../postgres/database.ts';
+import { openTestDatabase } from '../postgres/testing/database.ts';
+import { refreshCards } from './cards/refresh.ts';
+import { type Connected, openConnected } from './testing/connected.ts';
+
+let database: Database;
+let at: Connected;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  at = await openConnected(database);
+});
+afterEach(() => at.portal.close());
+
+describe('an edit of a mirrored field in the CRM', () => {
+  let partnershipId: string;
+  /** A live partnership whose mirror stands in HubSpot. */
+  beforeEach(async () => {
+    at.portal.clock.ms = Date.parse('2026-11-24T09:00:00.000Z');
+    partnershipId = (await at.office.adopt({ crmId: '502', type: 'referral', phase: 'OPTIMIZE' })).id;
+    await settle();
+  });
+  const settle = async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await refreshCards(at.office.deps, at.office.workspaceId, at.now());
+      await at.carry();
+      at.portal.clock.ms += 1000;
+    }
+    await at.hear(at.signal('account', '502'));
+    await at.work();
+  };
+  const phase = async () => (await at.properties('companies', '502')).pos_phase;
+  /** The newest edit of the field was a workflow's, which names nobody. */
+  const byProgram = (property: string) => {
+    const { companies } = at.portal.sandbox.store.objects;
+    const row = companies.get('502');
+    const [newest, ...older] = row?.history[property] ?? [];
+    if (row === undefined || newest === undefined) throw new Error(`${property} was never edited`);
+    const { updatedByUserId: _, ...nobody } = { ...newest, sourceType: 'AUTOMATION_PLATFORM', sourceId: 'flow-1' };
+    companies.set('502', { ...row, history: { ...row.history, [property]: [nobody, ...older] } });
+  };
+  const notes = () => [...at.portal.sandbox.store.objects.notes.values()].map((note) => JSON.stringify(note));
+
+  test('by its channel manager with a reason is that command', async () => {
+    expect(await phase()).toBe('OPTIMIZE');
+    await at.edit('companies', '502', {
+      pos_reason_code: 'other',
+      pos_reason: 'The playbook brought nothing.',
+      pos_phase: 'MANAGE',
+    });
+    await at.hear(at.signal('account', '502'));
+    await at.work();
+    expect((await at.office.partnership(partnershipId)).phase).toBe('MANAGE');
+    const [event] = await at.office.unit((u) => u.events(partnershipId, 1));
+    expect(event).toMatchObject({ type: 'optimization.abandoned', actor: { name: 'channel', kind: 'human' } });
+    await settle();
+    expect(await phase()).toBe('MANAGE');
+  });
+
+  test('that the table does not allow is put back, with a note that says why', async () => {
+    await at.edit('companies', '502', { pos_phase: 'SCOUT' });
+    await at.hear(at.signal('account', '502'));
+    await at.work();
+    expect((await at.office.partnership(partnershipId)).phase).toBe('OPTIMIZE');
+    const before = notes().length;
+    await settle();
+    expect(await phase()).toBe('OPTIMIZE');
+    expect(notes()).toHaveLength(before + 1);
+    await settle();
+    expect(notes()).toHaveLength(before + 1);
+  });
+
+  test('by a rep, who may not do it, is put back too', async () => {
+    await at.edit('companies', '502', { pos_phase: 'MANAGE' }, RITA.userId);
+    await at.hear(at.signal('account', '502'));
+    await at.work();
+    await settle();
+    expect(await phase()).toBe('OPTIMIZE');
+  });
+
+  test('that the CRM ties to nobody is put back, and the note asks to do it again', async () => {
+    await at.edit('companies', '502', { pos_suspended: 'true' });
+    byProgram('pos_suspended');
+    await at.hear(at.signal('account', '502'));
+    await at.work();
+    await settle();
+    expect(await at.properties('companies', '502')).toMatchObject({ pos_suspended: 'false' });
+    expect((await at.office.partnership(partnershipId)).suspended).toBe(false);
+    expect(notes().at(-1)).toMatch(/again/i);
+  });
+});
