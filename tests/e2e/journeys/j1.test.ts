@@ -7,11 +7,13 @@ import {
   approve,
   approverOf,
   expectWaiting,
+  fieldBeside,
   fieldOf,
   findDeal,
   openTasks,
   readRecommendation,
   register,
+  textOf,
   untilRegistered,
   visit,
   win,
@@ -79,6 +81,7 @@ describe.each(RUNS)('a rep registers a deal for a partner in $crm in $lang', ({ 
     expect(fieldOf(crm, values, 'sourcedBy') !== '').toBe(deal.role === 'sourced');
     const status = surfaceOf(crm, rep.page).getByTestId('registration-status');
     await status.filter({ hasText: word(lang, 'registered') }).waitFor({ timeout: 60_000 });
+    expect(await textOf(fieldBeside(rep, deal))).toContain('Registered');
     expect(rep.clicks()).toBe(3);
   });
 

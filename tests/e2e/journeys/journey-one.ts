@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { DEALS, type OpenDeal } from './deals.ts';
-import { type Desk, expectAccessible, goTo, type Lang, openDesk, picture, surfaceOf } from './desk.ts';
+import { type Desk, expectAccessible, type Lang, openDesk, picture, type Surface, surfaceOf } from './desk.ts';
 import { type Crm, type Person, personOfOwner, record, until, type Values } from './records.ts';
 import { plain, word } from './words.ts';
 
@@ -14,6 +14,10 @@ const FIELDS = {
 export const recordAddress = ({ crm, id }: Pick<OpenDeal, 'crm' | 'id'>): string => `/${crm}/${DEALS[crm]}/${id}`;
 
 export const textOf = async (locator: Locator): Promise<string> => plain((await locator.allInnerTexts()).join(' '));
+
+/** HubSpot's test id is on the text area itself, Salesforce's around its component. */
+export const textArea = (surface: Surface, testId: string): Locator =>
+  surface.locator(`textarea[data-testid="${testId}"], [data-testid="${testId}"] textarea`);
 
 const nameOf = (deal: OpenDeal, lang: Lang): string => `j1-${deal.crm}-${lang}`;
 
@@ -116,7 +120,7 @@ export async function approve(desk: Desk, deal: OpenDeal): Promise<number> {
   await surface.getByTestId('approve').waitFor();
   await expectAccessible(page);
   await picture(page, `${nameOf(deal, lang)}-5-decide`);
-  if ((await surface.getByTestId('flagged').count()) > 0) await comment(surface.getByTestId('field-comment'));
+  if ((await surface.getByTestId('flagged').count()) > 0) await comment(textArea(surface, 'field-comment'));
   const pressed = Date.now();
   await surface.getByTestId('approve').click();
   await surface
@@ -130,8 +134,7 @@ export async function approve(desk: Desk, deal: OpenDeal): Promise<number> {
 }
 
 /** Typing is not an activation. */
-async function comment(field: Locator): Promise<void> {
-  const box = field.locator('textarea');
+async function comment(box: Locator): Promise<void> {
   await box.focus();
   await box.pressSequentially('Seen.');
   await box.blur();
@@ -147,6 +150,10 @@ export const untilRegistered = (deal: OpenDeal): Promise<Values> =>
 
 export const fieldOf = (crm: Crm, values: Values, name: keyof (typeof FIELDS)['hubspot']): string =>
   String(values[FIELDS[crm][name]] ?? '');
+
+/** The registration's state as the CRM itself shows it beside the card, in the words of its own field. */
+export const fieldBeside = ({ page }: Desk, { crm }: OpenDeal): Locator =>
+  page.locator(`[data-field=${FIELDS[crm].status}] .value`);
 
 const STAGE = {
   hubspot: { field: 'dealstage', won: 'closedwon' },
@@ -170,5 +177,3 @@ export const visit = async (browser: Browser, deal: OpenDeal, person: Person, la
 
 export const openTasks = (browser: Browser, crm: Crm, person: Person, lang: Lang): Promise<Desk> =>
   openDesk(browser, { person, lang, at: `/${crm}/tasks` });
-
-export const comeBack = (desk: Desk, deal: OpenDeal): Promise<unknown> => goTo(desk.page, recordAddress(deal));

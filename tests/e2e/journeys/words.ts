@@ -15,6 +15,7 @@ const WORDS = {
   vp: ['VP', 'نائب الرئيس'],
   clevel: ['C-level', 'الإدارة العليا'],
   legal: ['Legal', 'الشؤون القانونية'],
+  technology: ['Technology', 'تقني'],
   sourced: ['Sourced', 'مصدرها الشريك'],
   influenced: ['Influenced', 'بتأثير الشريك'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
