@@ -89,6 +89,11 @@ function requestStore(tx: Tx, workspaceId: string): Omit<PartnershipStore, keyof
         ])} order by requested_at, id`.execute(tx)
       ).rows,
     saveApproval: (approval, expected) => saveApproval(tx, workspaceId, approval, expected),
+    lastDecided: async (partnershipId) =>
+      (
+        await sql<Approval>`select ${APPROVAL} from approval where ${here} and partnership_id = ${partnershipId}
+          and status in ('approved', 'rejected') order by requested_at desc, id desc limit 1`.execute(tx)
+      ).rows[0] ?? null,
   };
 }
 

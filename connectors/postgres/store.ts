@@ -61,6 +61,9 @@ export function createStore(db: Kysely<unknown>): Store {
       ).rows[0]?.id ?? null,
     workspaces: async () =>
       (await sql<{ id: string }>`select id from workspace order by created_at`.execute(db)).rows.map(({ id }) => id),
+    analyze: async () => {
+      await sql`analyze`.execute(db);
+    },
     createWorkspace: (w, at) =>
       inWorkspace(db, w.id, async (tx) => {
         await sql`insert into workspace (id, name, base_currency, zone, settings, created_at)

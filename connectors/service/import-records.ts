@@ -19,10 +19,16 @@ export async function importRecords(
   clock: () => string,
   onPage: () => void,
 ): Promise<void> {
+  let pages = 0;
+  const tell = () => {
+    pages += 1;
+    onPage();
+  };
   for (const kind of ORDER) {
-    while (await importPage(deps, { ...where, kind }, clock())) onPage();
+    while (await importPage(deps, { ...where, kind }, clock())) tell();
     onPage();
   }
+  if (pages > 0) await deps.store.analyze();
 }
 
 /** Reads one page. Answers false when this kind is finished or the CRM is not connected. */

@@ -22,6 +22,8 @@ export interface Store {
   workspaceOf(crm: Crm, accountRef: string): Promise<string | null>;
   workspaces(): Promise<readonly string[]>;
   createWorkspace(workspace: Workspace, at: string): Promise<void>;
+  /** Lets the database count its rows, so that it picks the right index; after a bulk of writes. */
+  analyze(): Promise<void>;
 }
 
 export interface Unit extends Records, Ours, Journal, Travel {
@@ -113,6 +115,8 @@ export interface Ours {
     readonly waiting?: true;
   }): Promise<readonly Approval[]>;
   saveApproval(approval: Approval, expectedVersion: number | null): Promise<boolean>;
+  /** The partnership's newest request that was approved or rejected, or null. */
+  lastDecided(partnershipId: string): Promise<Approval | null>;
   ledger(where: {
     readonly dealIds?: readonly string[];
     readonly partnershipIds?: readonly string[];

@@ -13,15 +13,25 @@ interface Wanted {
   readonly crmId: string;
 }
 
+/** A card's facts as JSON text; `prepared` says that they were stored and not built for this one request. */
+export interface CardText {
+  readonly facts: string;
+  readonly prepared: boolean;
+}
+
 /**
  * The facts of a card as JSON text: the prepared card when there is one, else built now. While the first import runs they
  * say how far it is. Null when the record is unknown.
  */
-export function cardFor(deps: Deps, wanted: Wanted, now: string): Promise<string | null> {
-  return deps.store.unit(wanted.workspaceId, async (unit) => {
-    const text = (await unit.card(wanted.kind, wanted.crm, wanted.crmId)) ?? (await build(deps, unit, wanted, now));
-    return text === null ? null : withProgress(unit, text);
-  });
+export async function cardFor(deps: Deps, wanted: Wanted, now: string): Promise<string | null> {
+  return (await deps.store.unit(wanted.workspaceId, (unit) => cardIn(deps, unit, wanted, now)))?.facts ?? null;
+}
+
+/** As `cardFor`, in a unit that is open already. */
+export async function cardIn(deps: Deps, unit: Unit, wanted: Wanted, now: string): Promise<CardText | null> {
+  const stored = await unit.card(wanted.kind, wanted.crm, wanted.crmId);
+  const facts = stored ?? (await build(deps, unit, wanted, now));
+  return facts === null ? null : { facts: await withProgress(unit, facts), prepared: stored !== null };
 }
 
 async function withProgress(unit: Unit, text: string): Promise<string> {

@@ -186,9 +186,8 @@ async function dealOf({ unit, input, sender, person }: Context): Promise<Deal | 
 
 /** What is new since the partner's last decided request; null when there was none. */
 async function changesSince({ unit }: Context, partnership: Partnership) {
-  const earlier = await unit.approvals({ partnershipIds: [partnership.id] });
-  const last = earlier.filter(({ status }) => status === 'approved' || status === 'rejected').at(-1);
-  if (last === undefined) return null;
+  const last = await unit.lastDecided(partnership.id);
+  if (last === null) return null;
   const [from, to] = [last.doc.route.termsVersion, partnership.doc.terms?.version ?? null];
   const on = last.doc.request.decisions.at(-1)?.at.slice(0, 10) ?? null;
   const decided = { key: 'last_decision', params: { on: on ?? '' }, source: 'ledger' as const, on };
