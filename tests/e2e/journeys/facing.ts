@@ -1,0 +1,112 @@
+import type { Browser, Locator } from 'playwright-core';
+import { cardOf, type Desk, expectAccessible, type Lang, openDesk, picture, surfaceOf } from './desk.ts';
+import { COMPANIES } from './journey-two.ts';
+import { type Crm, type Person, record, records } from './records.ts';
+import { plain } from './words.ts';
+
+/** One partnership as both CRMs know it, and what the records of both add up to. */
+export interface Facing {
+  readonly name: string;
+  readonly ids: Readonly<Record<Crm, string>>;
+  readonly phase: string;
+  readonly sourced: number;
+  readonly influenced: number;
+  readonly won: number;
+}
+
+const MARK = /^[✓✕!◷○●–]\s*/;
+
+/** Both sides of every partner, joined by the id that we keep in both CRMs. */
+export async function partners(): Promise<readonly Facing[]> {
+  const [companies, accounts, partnerships] = [
+    await records('hubspot', 'companies'),
+    await records('salesforce', 'Account'),
+    await records('salesforce', 'Partnership__c'),
+  ];
+  const deals = await salesforceDeals();
+  const found: Facing[] = [];
+  for (const company of companies) {
+    const ours = company.properties.pos_partner_id;
+    const account = accounts.find(({ properties }) => ours && properties.Partner_Id__c === ours);
+    const partnership = partnerships.find(({ properties }) => account && properties.Account__c === account.id);
+    if (account === undefined || partnership === undefined) continue;
+    const ids = { hubspot: company.id, salesforce: account.id };
+    const phase = String(partnership.properties.Phase__c);
+    found.push({ name: company.title, ids, phase, ...(await addedUp(company.id, deals.get(partnership.id) ?? [])) });
+  }
+  return found;
+}
+
+interface Credit {
+  readonly id: string;
+  readonly role: string;
+  readonly amount: number;
+}
+
+/** Won opportunities by partnership, as Salesforce's own registrations name them. */
+async function salesforceDeals(): Promise<ReadonlyMap<string, readonly Credit[]>> {
+  const [opportunities, registrations] = [
+    new Map((await records('salesforce', 'Opportunity')).map((row) => [row.id, row.properties])),
+    await records('salesforce', 'Deal_Registration__c'),
+  ];
+  const found = new Map<string, Credit[]>();
+  for (const { properties } of registrations) {
+    const deal = opportunities.get(String(properties.Opportunity__c));
+    if (properties.Status__c !== 'converted' || deal?.IsWon !== true) continue;
+    const key = String(properties.Partnership__c);
+    const credit = { id: String(deal.Id), role: String(properties.Role__c), amount: Number(deal.Amount) };
+    found.set(key, [...(found.get(key) ?? []), credit]);
+  }
+  return found;
+}
+
+/**
+ * Sourced and influenced revenue of won deals, added up again from the two CRMs: HubSpot's labels between deal and company, and
+ * Salesforce's registrations of opportunities. None of it passes through the product's own model.
+ */
+async function addedUp(companyId: string, inSalesforce: readonly Credit[]) {
+  const { associations } = await record('hubspot', 'companies', companyId);
+  const inHubSpot = (associations.deals ?? [])
+    .filter(({ properties }) => properties.dealstage === 'closedwon')
+    .flatMap(({ id, labels = [], properties }) =>
+      labels.map((label) => ({ id, role: label.toLowerCase(), amount: Number(properties.amount) })),
+    );
+  const all = [...inHubSpot, ...inSalesforce];
+  const sum = (wanted: string) =>
+    all.filter(({ role }) => role === wanted).reduce((total, { amount }) => total + amount, 0);
+  return { sourced: sum('sourced'), influenced: sum('influenced'), won: new Set(all.map(({ id }) => id)).size };
+}
+
+/** Opens the partner in one CRM and waits until its card stands. */
+export async function openPartner(
+  browser: Browser,
+  { person, lang, crm, of }: { person: Person; lang: Lang; crm: Crm; of: Facing },
+): Promise<Desk> {
+  const desk = await openDesk(browser, { person, lang, at: `/${crm}/${COMPANIES[crm]}/${of.ids[crm]}` });
+  await surfaceOf(crm, desk.page).getByTestId('value').waitFor();
+  await expectAccessible(desk.page);
+  return desk;
+}
+
+export const picturePartner = ({ page, lang }: Desk, crm: Crm): Promise<void> =>
+  picture(page, `partner-${crm}-${lang}`);
+
+/** HubSpot's card ends with its own choice of language (5.4); Salesforce has one in the person's settings. */
+const LANGUAGE_CHOICE = /\s*(Language|اللغة) English العربية$/;
+
+/**
+ * All that a card says, in reading order. Left out is only what the two component sets draw in their own ways (5.9): the phase
+ * path, whose sentence is asked for by itself, the card's title, the marks beside a badge's word and HubSpot's choice of language.
+ */
+export async function saidBy({ page }: Desk, crm: Crm): Promise<string> {
+  const card = cardOf(crm, page);
+  const [whole, path] = [await visible(card), await visible(card.getByTestId('phases'))];
+  const title = crm === 'salesforce' ? await visible(card.getByTestId('screen-title')) : '';
+  return whole.replace(path, '').replace(title, '').replace(LANGUAGE_CHOICE, '').replaceAll('  ', ' ').trim();
+}
+
+/** Text as a reader sees it, line by line, without the marks that stand beside a badge's word. */
+export async function visible(part: Locator): Promise<string> {
+  const lines = (await part.allInnerTexts()).join('\n').split('\n');
+  return plain(lines.map((line) => line.trim().replace(MARK, '')).join(' '));
+}
