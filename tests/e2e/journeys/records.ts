@@ -25,7 +25,15 @@ export interface Person {
   readonly salesforceUserId?: string;
 }
 
-export const product = (): string => inject('productUrl');
+let address: string | undefined;
+
+/** The product that this file talks to: the suite's, unless the file has started its own. */
+export const product = (): string => address ?? inject('productUrl');
+
+export function useProduct(url: string): void {
+  address = url;
+}
+
 const BASE = { hubspot: 'hs', salesforce: 'sf' } as const;
 const PAGE = 1000;
 const ORIGIN = 'https://app.partnership-os.example';

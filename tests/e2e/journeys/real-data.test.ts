@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser } from '../hubspot-host/browser.ts';
+import { type OpenDeal, openDeals } from './deals.ts';
+import { type Desk, expectAccessible, picture } from './desk.ts';
+import {
+  approve,
+  approverOf,
+  findDeal,
+  openTasks,
+  readRecommendation,
+  register,
+  untilRegistered,
+} from './journey-one.ts';
+import { type Product, startProduct } from './process.ts';
+import { useProduct } from './records.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const HAS_REAL_DATA = existsSync(join(ROOT, '../shared/data'));
+/** Set once by whoever renews the README's picture. */
+const README_PICTURE = process.env.README_PICTURE === '1';
+let browser: Browser;
+let product: Product;
+let deals: readonly OpenDeal[];
+
+describe.runIf(HAS_REAL_DATA)('on the real data beside the project (skipped where ../shared/data is not)', () => {
+  beforeAll(async () => {
+    [browser, product] = [await startBrowser(), await startProduct()];
+    console.log(`The product was ready with the real data after ${(product.readyMs / 1000).toFixed(1)} s.`);
+    useProduct(product.url);
+    deals = await openDeals('hubspot');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  test('a rep registers a deal in HubSpot in three activations and the approver decides in two', async () => {
+    const deal = deals.find(({ inside, role }) => inside && role === 'sourced') ?? deals[0];
+    if (deal === undefined) throw new Error('No open deal has a partner that can be registered.');
+    const rep = await findDeal(browser, deal, 'en');
+    await readRecommendation(rep, deal);
+    if (README_PICTURE) await readmePicture(rep, deal);
+    rep.countAgain();
+    await register(rep, deal);
+    expect(rep.clicks()).toBe(2);
+    const approver = await openTasks(browser, deal.crm, await approverOf(deal), 'en');
+    expect(await approve(approver, deal)).toBeLessThanOrEqual(2_000);
+    expect(approver.clicks()).toBe(2);
+    await untilRegistered(deal);
+  });
+});
+
+/** The deal with its recommendation, and the arithmetic behind the fit opened beside it. */
+async function readmePicture({ page }: Desk, deal: OpenDeal): Promise<void> {
+  mkdirSync(join(ROOT, 'docs/images'), { recursive: true });
+  await page.getByTestId(`prov-fit-${deal.partnershipId}`).click();
+  await page.getByRole('dialog').getByRole('table').waitFor();
+  await expectAccessible(page);
+  await page.screenshot({ path: join(ROOT, 'docs/images/workbench.png') });
+  await page.keyboard.press('Escape');
+  await gone(page);
+  await picture(page, 'readme-deal');
+}
+
+const gone = (page: Page): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' });
