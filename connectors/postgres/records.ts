@@ -5,7 +5,15 @@ import { all, anyOf, column, type Tx, texts } from './rows.ts';
 
 type RecordStore = Pick<
   Records,
-  'accounts' | 'saveAccounts' | 'deals' | 'saveDeals' | 'saveDefects' | 'defectCounts' | 'rates' | 'saveRates'
+  | 'accounts'
+  | 'saveAccounts'
+  | 'deals'
+  | 'saveDeals'
+  | 'rememberMirrors'
+  | 'saveDefects'
+  | 'defectCounts'
+  | 'rates'
+  | 'saveRates'
 >;
 
 const maybe = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
@@ -17,6 +25,11 @@ export function recordStore(tx: Tx, workspaceId: string): RecordStore {
     saveAccounts: (accounts) => saveAccounts(tx, workspaceId, accounts),
     deals: async (where) => (await selectDeals(tx, workspaceId, where)).rows.map(dealOf),
     saveDeals: (deals) => saveDeals(tx, workspaceId, deals),
+    rememberMirrors: async (mirrors) => {
+      await sql`update deal d set mirror = m.mirror::jsonb
+        from unnest(${column(mirrors, (m) => m.dealId)}::uuid[], ${column(mirrors, (m) => JSON.stringify(m.mirror))}::text[]) as m (deal_id, mirror)
+        where d.workspace_id = ${workspaceId} and d.id = m.deal_id`.execute(tx);
+    },
     saveDefects: async (crm, defects, at) => {
       await sql`insert into defect (workspace_id, crm, kind, crm_id, code, field, value, seen_at)
         select ${workspaceId}, ${crm}, d.*, ${at} from unnest(${column(defects, (d) => d.kind)}::text[], ${column(defects, (d) => d.crmId)}::text[],

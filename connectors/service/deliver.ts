@@ -1,5 +1,5 @@
 import type { Crm } from '@partnership-os/core';
-import type { CrmWriteOutcome } from './crm-write.ts';
+import type { CrmWrite, CrmWriteOutcome } from './crm-write.ts';
 import type { Deps } from './deps.ts';
 import type { OutboxRow, Unit } from './store.ts';
 
@@ -55,10 +55,16 @@ async function settle(
 ): Promise<void> {
   const done = rows.filter((_, index) => outcomes[index]?.ok);
   if (done.length > 0) await unit.delivered(done);
+  await unit.rememberMirrors(done.flatMap(({ write }) => (write.kind === 'deal-mirror' ? [mirrorAfter(write)] : [])));
   for (const [index, row] of rows.entries()) {
     const outcome = outcomes[index] ?? outage('no outcome');
     if (!outcome.ok) await unit.undelivered(row, `${outcome.code}: ${outcome.message}`, retryAt(row, outcome, now));
   }
+}
+
+/** What the deal's mirrored fields say from now on. */
+function mirrorAfter({ dealId, registrationStatus, role, partnerId }: Extract<CrmWrite, { kind: 'deal-mirror' }>) {
+  return { dealId, mirror: { registrationStatus, role, partnerId, dealId } };
 }
 
 /** Doubling waits with the CRM's own wish as the least; null = a person must look, or it failed too often. */

@@ -93,3 +93,37 @@ describe('an edit of a mirrored field in the CRM', () => {
     expect(notes().at(-1)).toMatch(/again/i);
   });
 });
+
+describe('the registration fields on a deal in the CRM', () => {
+  let seeded: number;
+  const notes = () => at.portal.sandbox.store.objects.notes.size - seeded;
+  const settle = async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await refreshCards(at.office.deps, at.office.workspaceId, at.now());
+      await at.carry();
+      at.portal.clock.ms += 1000;
+      await at.hear(at.signal('deal', '701'));
+      await at.work();
+    }
+  };
+  beforeEach(async () => {
+    seeded = at.portal.sandbox.store.objects.notes.size;
+    at.portal.clock.ms = Date.parse('2026-11-24T09:00:00.000Z');
+    const partner = await at.office.adopt({ crmId: '502', type: 'referral' });
+    await settle();
+    await at.office.register(partner.id, { role: 'influenced' });
+    await settle();
+  });
+
+  test('follow our own decisions without a word on the record', async () => {
+    expect(await at.properties('deals', '701')).toMatchObject({ pos_registration_status: 'submitted' });
+    expect(notes()).toBe(0);
+  });
+
+  test('are put back when a person writes over them, and one note says so', async () => {
+    await at.edit('deals', '701', { pos_registration_status: 'approved' });
+    await settle();
+    expect(await at.properties('deals', '701')).toMatchObject({ pos_registration_status: 'submitted' });
+    expect(notes()).toBe(1);
+  });
+});

@@ -28,13 +28,20 @@ export const productLineOf = ({ fit }: PolicyInForce, deal: Deal): string =>
 /** The role that the first meeting speaks for. */
 export const proposedFor = (deal: Deal): DealRole => proposedRole(deal.firstMeeting?.on ?? null, deal.openedOn);
 
-/** The claim as core judges it. A deal that closed later than `today` was still open then (history is played back). */
+/**
+ * The claim as core judges it. `past`: the demo's history is played back, and a deal that closed later than `today` was
+ * still open then.
+ */
 export function claimOf(
   deal: Deal,
   partnership: Pick<Partnership, 'phase' | 'suspended'>,
-  said: { readonly role: DealRole; readonly comment: string | null; readonly today: string },
+  {
+    past,
+    ...said
+  }: { readonly role: DealRole; readonly comment: string | null; readonly today: string; readonly past: boolean },
 ): Claim {
-  const closed = deal.archived || (deal.status !== 'open' && (deal.closeOn === null || deal.closeOn <= said.today));
+  const stillOpen = past && deal.closeOn !== null && deal.closeOn > said.today;
+  const closed = deal.archived || (deal.status !== 'open' && !stillOpen);
   return {
     ...said,
     partner: { phase: partnership.phase, suspended: partnership.suspended },

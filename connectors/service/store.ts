@@ -47,6 +47,8 @@ export interface Records {
   saveAccounts(accounts: readonly Account[]): Promise<readonly string[]>;
   deals(where: DealFilter): Promise<readonly Deal[]>;
   saveDeals(deals: readonly Deal[]): Promise<readonly string[]>;
+  /** What our own write has just made of deals' mirrored fields, so that it is no news when it is read again. */
+  rememberMirrors(mirrors: readonly { readonly dealId: string; readonly mirror: Deal['mirror'] }[]): Promise<void>;
   saveDefects(crm: Crm, defects: readonly CrmDefect[], at: string): Promise<void>;
   defectCounts(): Promise<
     readonly {

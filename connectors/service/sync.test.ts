@@ -64,7 +64,7 @@ describe('a write to the CRM', () => {
   const mirror = (registrationStatus: string): CrmWrite => ({
     kind: 'deal-mirror',
     dealCrmId: '701',
-    dealId: 'ours',
+    dealId: '01920000-0000-7000-8000-000000000001',
     registrationStatus,
     role: 'sourced',
     partnerId: null,

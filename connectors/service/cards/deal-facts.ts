@@ -95,7 +95,7 @@ function dealFacts(
 ): DealFacts {
   const { inForce, workspace, now, today, reading } = world;
   const nobody = { phase: 'MANAGE' as const, suspended: false };
-  const { deal: asClaimed } = claimOf(deal, nobody, { role: 'influenced', comment: null, today });
+  const { deal: asClaimed } = claimOf(deal, nobody, { role: 'influenced', comment: null, today, past: false });
   return {
     kind: 'deal',
     crm: deal.crm,

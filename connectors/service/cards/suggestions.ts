@@ -113,7 +113,7 @@ function suggestion(matching: Matching, ranked: Ranked, rank: number): Suggestio
             afterOpened: role !== 'sourced',
             derived: deal.firstMeeting.derived,
           },
-    refusals: claimRefusals(claimOf(deal, partnership, { role, comment: null, today })),
+    refusals: claimRefusals(claimOf(deal, partnership, { role, comment: null, today, past: false })),
     talkTo: { channelManager: world.people.find(({ id }) => id === partnership.ownerId)?.name ?? null },
     checkedAt: now,
     expiresAt: endOfDay(today, workspace.zone),

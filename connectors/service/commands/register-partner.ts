@@ -88,10 +88,18 @@ async function submit(context: Context, submission: Submission): Promise<Handled
 }
 
 /** Every reason against the claim at once, or the claim with the rivals that it meets. */
-async function judge({ unit, inForce, now }: Context, submission: Submission): Promise<Result<Judged, Refusal>> {
+async function judge(
+  { unit, inForce, now, sender }: Context,
+  submission: Submission,
+): Promise<Result<Judged, Refusal>> {
   const { deal, partnership, payload, accountKey } = submission;
   const today = todayIn(now, (await unit.workspace()).zone);
-  const claim = claimOf(deal, partnership, { role: payload.role, comment: payload.comment ?? null, today });
+  const claim = claimOf(deal, partnership, {
+    role: payload.role,
+    comment: payload.comment ?? null,
+    today,
+    past: 'personId' in sender,
+  });
   const question = conflictQuestion(inForce, deal, { partnershipId: partnership.id, role: payload.role, today });
   const near = await unit.registrations({ near: { accountKeys: [accountKey], dealIds: [deal.id] } });
   const [first, ...rest]: Refusal[] = [
