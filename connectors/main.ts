@@ -100,7 +100,7 @@ async function serve(runtime: Runtime, { options, workspaceId, sandboxes, world,
   const { sample = false } = await deps.store.unit(workspaceId, async (unit) => (await unit.workspace()).settings);
   let progress: Progress = { phase: 'reading', done: 0, total: null, finished: false, history: { done: 0, total: 0 } };
   const http = createApp({
-    routes: [...hubSpotRoutes(hubSpotUseCases(deps, app, clock)), progressRoute(() => progress)],
+    routes: [...hubSpotRoutes(hubSpotUseCases(deps, app, clock, runtime.cards)), progressRoute(() => progress)],
     mounts: [demoMount(deps, workspaceId, options, sample)],
     ready: async () => (await deps.store.workspaces()).length > 0,
     version: VERSION,

@@ -21,6 +21,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.disable('etag'); // an answer carries the moment it was given, so no two are alike
   for (const { path, router } of options.mounts) app.use(path, router);
   app.use(helmet());
   app.use(express.raw({ limit: BODY_LIMIT, type: () => true }));

@@ -137,7 +137,9 @@ async function sendCard(use: HubSpotUseCases, response: Response, kind: 'deal' |
   const { id } = parsedParams<{ id: string }>(response);
   const answer = await use.card(callerOf(response), kind, id);
   if (answer.status === 'ready') {
-    response.type('application/json').send(`{"facts":${answer.facts},"viewer":${JSON.stringify(answer.viewer)}}`);
+    response
+      .set('content-type', 'application/json; charset=utf-8')
+      .send(`{"facts":${answer.facts},"viewer":${JSON.stringify(answer.viewer)}}`);
   } else if (answer.status === 'no_permission') {
     problem(response, {
       status: 403,

@@ -32,7 +32,6 @@ export function verifySignature(request: SignedRequest): boolean {
     const own = Buffer.from(mac.digest('base64'));
     return own.length === given.length && timingSafeEqual(own, given);
   };
-  const asSent = fits(uri);
-  const decoded = fits(uri.replaceAll(DECODED, (code) => decodeURIComponent(code)));
-  return asSent || decoded;
+  const decoded = uri.replaceAll(DECODED, (code) => decodeURIComponent(code));
+  return fits(decoded) || (decoded !== uri && fits(uri));
 }

@@ -5,11 +5,12 @@ import { createHubSpotAdapter } from '../hubspot/adapter.ts';
 import { createAuth, type Tokens } from '../hubspot/auth.ts';
 import { readWebhook } from '../hubspot/inbound.ts';
 import { verifySignature } from '../hubspot/signature.ts';
-import { cardFor } from '../service/cards/card-for.ts';
+import { cardIn } from '../service/cards/card-for.ts';
 import type { CrmAdapter } from '../service/crm-port.ts';
 import type { Deps } from '../service/deps.ts';
 import { receive } from '../service/digest.ts';
 import { execute, personOf } from '../service/execute.ts';
+import { type KeptAnswers, keepNothing } from './kept-answers.ts';
 
 export interface HubSpotApp {
   readonly baseUrl: string;
@@ -54,7 +55,12 @@ export function hubSpotAdapter(deps: Deps, workspaceId: string, app: HubSpotApp)
 }
 
 /** What the signed HubSpot routes do, over the use cases. The portal in the signed address decides the workspace. */
-export function hubSpotUseCases(deps: Deps, app: HubSpotApp, clock: () => string): HubSpotUseCases {
+export function hubSpotUseCases(
+  deps: Deps,
+  app: HubSpotApp,
+  clock: () => string,
+  kept: KeptAnswers<CardAnswer> = keepNothing,
+): HubSpotUseCases {
   const workspaceOf = (portalId: string) => deps.store.workspaceOf('hubspot', portalId);
   return {
     verify: ({ method, url, body, signature, timestamp }) =>
@@ -68,12 +74,13 @@ export function hubSpotUseCases(deps: Deps, app: HubSpotApp, clock: () => string
         now: Date.now(),
       }),
     card: async (caller, kind, crmId): Promise<CardAnswer> => {
-      const workspaceId = await workspaceOf(caller.portalId);
-      if (workspaceId === null) return { status: 'unknown' };
-      const viewer = await viewerOf(deps, workspaceId, caller, clock());
-      if (viewer === null) return { status: 'no_permission' };
-      const facts = await cardFor(deps, { workspaceId, crm: 'hubspot', kind, crmId }, clock());
-      return facts === null ? { status: 'unknown' } : { status: 'ready', facts, viewer };
+      const key = [caller.portalId, caller.userId, kind, crmId].join(' ');
+      const answer = await kept.read(key, async () => {
+        const workspaceId = await workspaceOf(caller.portalId);
+        if (workspaceId === null) return { value: { status: 'unknown' }, keep: false };
+        return readCard(deps, caller, { workspaceId, crm: 'hubspot', kind, crmId }, clock());
+      });
+      return answer.status === 'ready' ? { ...answer, viewer: { ...answer.viewer, now: clock() } } : answer;
     },
     execute: async (caller, command) => {
       const workspaceId = await workspaceOf(caller.portalId);
@@ -105,18 +112,20 @@ export function hubSpotUseCases(deps: Deps, app: HubSpotApp, clock: () => string
   };
 }
 
-function viewerOf(deps: Deps, workspaceId: string, caller: HubSpotCaller, now: string): Promise<Viewer | null> {
-  return deps.store.unit(workspaceId, async (unit) => {
+/** Who looks and what they see, in one unit. Only a prepared card may be kept: one that was built now is not stored yet. */
+function readCard(
+  deps: Deps,
+  caller: HubSpotCaller,
+  wanted: Parameters<typeof cardIn>[2],
+  now: string,
+): Promise<{ readonly value: CardAnswer; readonly keep: boolean }> {
+  return deps.store.unit(wanted.workspaceId, async (unit) => {
     const person = await personOf(unit, { crm: 'hubspot', userId: caller.userId });
-    if (person === null) return null;
-    return {
-      crm: 'hubspot',
-      userId: caller.userId,
-      roles: person.roles,
-      levels: person.levels,
-      lang: person.language,
-      zone: person.zone,
-      now,
-    };
+    if (person === null) return { value: { status: 'no_permission' }, keep: false };
+    const card = await cardIn(deps, unit, wanted, now);
+    if (card === null) return { value: { status: 'unknown' }, keep: false };
+    const { roles, levels, language: lang, zone } = person;
+    const viewer: Viewer = { crm: 'hubspot', userId: caller.userId, roles, levels, lang, zone, now };
+    return { value: { status: 'ready', facts: card.facts, viewer }, keep: card.prepared };
   });
 }

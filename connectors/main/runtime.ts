@@ -1,4 +1,5 @@
 import type { Crm } from '@partnership-os/core';
+import type { CardAnswer } from '../http/hubspot.ts';
 import { createRunner, type Runner } from '../jobs/runner.ts';
 import type { Database } from '../postgres/database.ts';
 import { createStore } from '../postgres/store.ts';
@@ -8,10 +9,13 @@ import { deliver } from '../service/deliver.ts';
 import type { Deps, Log, PolicyInForce } from '../service/deps.ts';
 import { digest } from '../service/digest.ts';
 import { newId, sha256 } from './ids.ts';
+import { type KeptAnswers, keepAnswers, watchStore } from './kept-answers.ts';
 
 export interface Runtime {
   readonly deps: Deps;
   readonly runner: Runner;
+  /** Card answers that are still true. */
+  readonly cards: KeptAnswers<CardAnswer>;
   /** Makes a CRM reachable for the use cases. */
   connect(workspaceId: string, crm: Crm, adapter: CrmAdapter): void;
   /** Cards are built in the background only while this is on: the first import and the demo's past come before. */
@@ -47,8 +51,9 @@ export function createRuntime(database: Database, inForce: PolicyInForce, log: L
     ]),
   ];
   const runner = createRunner(steps, log);
+  const watched = watchStore(createStore(database.db));
   const deps: Deps = {
-    store: createStore(database.db),
+    store: watched.store,
     adapter: (workspaceId, crm) => adapters.get(`${workspaceId} ${crm}`),
     policy: () => inForce,
     newId: () => newId(),
@@ -59,6 +64,7 @@ export function createRuntime(database: Database, inForce: PolicyInForce, log: L
   return {
     deps,
     runner,
+    cards: keepAnswers(watched, 'pglite' in database.queue),
     connect: (workspaceId, crm, adapter) => void adapters.set(`${workspaceId} ${crm}`, adapter),
     setCards: (on) => {
       cards = on;

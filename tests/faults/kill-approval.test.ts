@@ -1,16 +1,17 @@
 import { rmSync } from 'node:fs';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { approval, chief, claimsOf, registration } from '../support/claims.ts';
 import { type Answer, type Command, command, type SandboxRecord, sandbox, type Told } from '../support/hubspot.ts';
 import { freePorts, preparedFolder } from '../support/prepared.ts';
-import { pause, startProduct, until } from '../support/product.ts';
+import { killAll, pause, startProduct, until } from '../support/product.ts';
 import { inStore, stored } from '../support/stored.ts';
 
 const folder = preparedFolder();
+afterEach(killAll);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const CLAIMS = 24;
-const APPROVED_FIRST = 12;
+const CLAIMS = 20;
+const APPROVED_FIRST = 10;
 
 interface Sent {
   readonly userId: string;

@@ -1,16 +1,20 @@
 import { rmSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { sandbox } from '../support/hubspot.ts';
 import { emptyFolder, freePorts, preparedFolder } from '../support/prepared.ts';
-import { type Product, ready, startProduct, until } from '../support/product.ts';
+import { killAll, type Product, ready, startProduct, until } from '../support/product.ts';
 import { stored } from '../support/stored.ts';
+
+afterEach(killAll);
 
 const countsIn = async (base: string) => (await sandbox<{ counts: Record<string, number> }>(base, '/log')).counts;
 
 /** Starts the product and ends it as soon as the condition holds. */
 async function endedWhen(folder: string, signal: NodeJS.Signals, now: (product: Product) => Promise<boolean>) {
   const product = await startProduct({ folder, port: await freePorts() });
-  await until(() => now(product), `the moment for ${signal}`, 120_000);
+  const died = product.ended.then((how) => Promise.reject(new Error(`It ended with ${how}:\n${product.output()}`)));
+  await Promise.race([died, until(() => now(product), `the moment for ${signal}`, 120_000)]);
+  died.catch(() => undefined);
   return product.stop(signal);
 }
 

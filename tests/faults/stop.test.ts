@@ -2,14 +2,15 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { busyPort } from '../../connectors/main/ports.ts';
 import { claimsOf, registration } from '../support/claims.ts';
 import { command, dealCard } from '../support/hubspot.ts';
 import { freePorts, preparedFolder } from '../support/prepared.ts';
-import { spawnProduct, startProduct, until } from '../support/product.ts';
+import { killAll, spawnProduct, startProduct, until } from '../support/product.ts';
 
 const folder = preparedFolder();
+afterEach(killAll);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const FOUR = [0, 1, 2, 3];
@@ -44,8 +45,12 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 
     const second = await startProduct({ folder, port });
     for (const [i, claim] of claims.entries()) {
-      const { facts } = (await dealCard(second, claim.dealId, claim.repId)).body;
-      expect(facts.registrations).toMatchObject([{ registrationId: answers[i]?.body.result?.registrationId }]);
+      const registered = answers[i]?.body.result?.registrationId;
+      expect(answers[i]).toMatchObject({ status: 200 });
+      await until(async () => {
+        const { facts } = (await dealCard(second, claim.dealId, claim.repId)).body;
+        return facts.registrations.some(({ registrationId }) => registrationId === registered);
+      }, 'the registration on the card');
     }
     expect(await second.stop()).toBe(0);
   },

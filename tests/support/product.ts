@@ -36,6 +36,13 @@ export interface Product {
   progress(): Promise<Progress>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends what a failed test has left behind; for `afterEach`. */
+export function killAll(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** Starts the product's process and does not wait for anything. */
 export function spawnProduct({ folder, port, arguments: rest = ['--sample'], environment = {} }: Start): Product {
   const argv = [`${ROOT}connectors/main.ts`, '--folder', folder, '--port', String(port), ...rest];
@@ -44,6 +51,8 @@ export function spawnProduct({ folder, port, arguments: rest = ['--sample'], env
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => {
