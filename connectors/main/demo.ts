@@ -60,7 +60,12 @@ export function worldOnce(options: Options, today: () => Promise<string>): () =>
 }
 
 /** Starts both sandboxes on the ports after the service's; each is filled from the world when it is empty. */
-export async function startSandboxes(options: Options, world: () => Promise<DemoWorld>, log: Log): Promise<Sandboxes> {
+export async function startSandboxes(
+  options: Options,
+  world: () => Promise<DemoWorld>,
+  log: Log,
+  now: () => number = Date.now,
+): Promise<Sandboxes> {
   const { portalId, appId, clientId, clientSecret } = DEMO.hubspot;
   const line = (crm: Crm) => (text: string) => log.info({ crm }, text);
   const hubspot = startHubSpotSandbox({
@@ -76,7 +81,7 @@ export async function startSandboxes(options: Options, world: () => Promise<Demo
       webhookTargetUrl: `${DEMO.publicOrigin}/hubspot/webhooks`,
     },
     seed: async () => hubSpotWorld(await world()),
-    now: Date.now,
+    now,
     log: line('hubspot'),
   });
   const salesforce = startSalesforceSandbox({
@@ -92,7 +97,7 @@ export async function startSandboxes(options: Options, world: () => Promise<Demo
     },
     app: { clientId: DEMO.salesforce.clientId, clientSecret: DEMO.salesforce.clientSecret },
     seed: async () => salesforceWorld(await world()),
-    now: Date.now,
+    now,
     log: line('salesforce'),
   });
   const [hs, sf] = await Promise.all([hubspot, salesforce]);

@@ -37,6 +37,11 @@ export async function firstRun(
   const state = { history: { done: 0, total } };
   const report = async (phase: Progress['phase']) =>
     tell({ ...(await deps.store.unit(workspaceId, importProgress)), phase, ...state });
+  if (settings.historyDone) {
+    // Nothing of the first run is missing: what the last process left waiting goes on at once.
+    runtime.setCards(true);
+    deps.wake(workspaceId);
+  }
   const onPage = () => void report('reading').catch(() => undefined);
   await Promise.all(
     CRMS.map((crm) => insist(deps, { crm, stopped }, () => readAll(deps, { workspaceId, crm }, onPage))),
