@@ -4,7 +4,16 @@ import { type Claim, claimsOf, registration } from '../support/claims.ts';
 import { command, dealCard } from '../support/hubspot.ts';
 import { emptyFolder, freePorts, quiet } from '../support/prepared.ts';
 import { type Product, pause, ready, startProduct } from '../support/product.ts';
-import { decided, leave, openOpportunities, type PageCommand, registrationOf, session } from '../support/salesforce.ts';
+import {
+  chiefSession,
+  decided,
+  granting,
+  leave,
+  openOpportunities,
+  type PageCommand,
+  registrationOf,
+  session,
+} from '../support/salesforce.ts';
 import { note, percentile, target } from './print.ts';
 
 const COMMANDS = 50;
@@ -39,13 +48,14 @@ async function inHubSpot(claim: Claim, role: string): Promise<Took> {
 }
 
 /** A command row through the UI API; then the row is read until it is decided, as the Lightning page does. */
-async function inSalesforce(of: Product, accessToken: string, asked: PageCommand): Promise<Took> {
+async function inSalesforce(of: Product, accessToken: string, asked: PageCommand) {
   const started = performance.now();
   const id = await leave(of, accessToken, asked);
   const left = performance.now();
   const outcome = await decided(of, id);
   if (outcome.status !== 'accepted') throw new Error(`Salesforce: ${JSON.stringify(outcome.refusals)}`);
-  return { ms: performance.now() - started, waitedMs: performance.now() - left };
+  const took: Took = { ms: performance.now() - started, waitedMs: performance.now() - left };
+  return { took, approvalId: String(outcome.result.approvalId) };
 }
 
 function tell(crm: string, took: readonly Took[]): void {
@@ -64,13 +74,18 @@ for (const claim of claims)
   }
 tell('HubSpot', hubspot);
 
+/** Registrations by the deals' owners and, for each, the decision of the C-level user. */
 const salesforce: Took[] = [];
-for (const deal of await openOpportunities(product, Math.ceil(COMMANDS / 3))) {
+const boss = await chiefSession(product);
+for (const deal of await openOpportunities(product, 9)) {
   const { accessToken } = await session(product, deal.properties.OwnerId);
   const asked = registrationOf(deal);
   for (const role of ['influenced', 'fulfilled', 'sourced']) {
-    if (salesforce.length < COMMANDS)
-      salesforce.push(await inSalesforce(product, accessToken, { ...asked, payload: { ...asked.payload, role } }));
+    const { took, approvalId } = await inSalesforce(product, accessToken, {
+      ...asked,
+      payload: { ...asked.payload, role },
+    });
+    salesforce.push(took, (await inSalesforce(product, boss, granting(approvalId))).took);
   }
 }
 tell('Salesforce', salesforce);

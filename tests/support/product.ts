@@ -37,6 +37,7 @@ export interface Product {
 }
 
 const running = new Set<ChildProcess>();
+process.once('exit', killAll);
 
 /** Ends what a failed test has left behind; for `afterEach`. */
 export function killAll(): void {

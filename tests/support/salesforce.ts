@@ -105,17 +105,22 @@ export async function registerInSalesforce(product: Product, deal: Row): Promise
   return { approvalId: String(outcome.result.approvalId) };
 }
 
-/** Approves as the C-level user and does not wait for the answer. Gives the command row's id. */
-export async function decideInSalesforce(product: Product, approvalId: string): Promise<string> {
+/** A page session of the C-level user, who may decide every request below. Gives its token. */
+export async function chiefSession(product: Product): Promise<string> {
   const users = await sandbox<{ results: { Id: string; Email: string }[] }>(product.salesforce, '/users');
   const boss = users.results.find(({ Email }) => Email.startsWith('c-level@'));
-  const { accessToken } = await session(product, boss?.Id);
-  const payload = { result: 'granted', comment: 'Checked with the owner.' };
-  return leave(product, accessToken, {
-    name: 'decide_approval',
-    recordType: 'approval',
-    recordId: approvalId,
-    payload,
-    expectedVersion: 1,
-  });
+  return (await session(product, boss?.Id)).accessToken;
 }
+
+/** The command that approves a request at its first version. */
+export const granting = (approvalId: string): PageCommand => ({
+  name: 'decide_approval',
+  recordType: 'approval',
+  recordId: approvalId,
+  payload: { result: 'granted', comment: 'Checked with the owner.' },
+  expectedVersion: 1,
+});
+
+/** Approves as the C-level user and does not wait for the answer. Gives the command row's id. */
+export const decideInSalesforce = async (product: Product, approvalId: string): Promise<string> =>
+  leave(product, await chiefSession(product), granting(approvalId));
