@@ -8,7 +8,8 @@ interface SalesforcePageProps {
   readonly onRefresh: () => void;
 }
 
-const LEAST_HEIGHT = 480;
+/** Room for a dialog, which opens inside the frame. */
+const LEAST_HEIGHT = 720;
 
 interface Message {
   readonly type?: unknown;

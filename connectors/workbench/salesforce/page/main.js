@@ -47,6 +47,8 @@ const [tag, component] = PAGES[asked.get('object')] ?? PAGES.Opportunity;
 const element = createElement(tag, { is: component });
 element.recordId = asked.get('id');
 document.getElementById('stage').append(element);
-new ResizeObserver(() => tell({ type: 'pos:height', height: document.documentElement.scrollHeight })).observe(
-  document.body,
-);
+// The content's own height: the document's is never less than the frame's, so a card that got shorter would leave a gap.
+const content = document.querySelector('main');
+new ResizeObserver(() =>
+  tell({ type: 'pos:height', height: Math.ceil(content.getBoundingClientRect().bottom + scrollY) }),
+).observe(content);
