@@ -33,7 +33,7 @@ export async function firstRun(
 ): Promise<void> {
   const { deps } = runtime;
   const settings = await deps.store.unit(workspaceId, async (unit) => (await unit.workspace()).settings);
-  const total = settings.historyDone ? 0 : (await world()).history.length;
+  const total = settings.historyDone ? 0 : (await world()).history.filter(({ kind }) => kind === 'command').length;
   const state = { history: { done: 0, total } };
   const report = async (phase: Progress['phase']) =>
     tell({ ...(await deps.store.unit(workspaceId, importProgress)), phase, ...state });

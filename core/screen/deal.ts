@@ -57,8 +57,12 @@ function partialBlocks({ say }: View, { missing = [] }: DealFacts): readonly Blo
   });
 }
 
-/** The conflict answer of the recommended partner, while it can still be registered. */
+/**
+ * The conflict answer of the recommended partner, while it can still be registered. While a claim waits, the line would
+ * speak of the next one and read as that claim's answer.
+ */
 function conflictLine(view: View, facts: DealFacts): readonly Block[] {
+  if (openApprovals(facts.approvals).length > 0) return [];
   const first = orderedSuggestions(facts)[0];
   if (first === undefined || facts.refusals.length > 0 || isOnDeal(facts, first.partnershipId)) return [];
   const items = [conflictBadge(view, first.conflict)];

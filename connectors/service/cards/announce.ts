@@ -24,6 +24,9 @@ const SHOWS: readonly Registration['status'][] = [
   'withdrawn',
 ];
 
+/** Only an approved claim names the sourcing partner on the CRM's record. */
+const DECIDED: ReadonlySet<string> = new Set(['approved', 'converted']);
+
 /** What a deal's CRM must hear after its card was built: mirrored fields, rows for Salesforce, tasks of approvers. */
 export function announceDeal(world: CardWorld, card: DealCard): Addressed[] {
   const { deal } = card;
@@ -55,7 +58,7 @@ export function dealMirror(
     dealId: deal.id,
     registrationStatus: shown?.status ?? null,
     role: shown?.role ?? null,
-    partnerId: shown?.role === 'sourced' ? (partnership?.partnerId ?? null) : null,
+    partnerId: shown?.role === 'sourced' && DECIDED.has(shown.status) ? (partnership?.partnerId ?? null) : null,
     partnerName: partnership?.name ?? null,
     accountCrmIdOfPartner: null,
     protectedUntil: shown?.protectedUntil ?? null,

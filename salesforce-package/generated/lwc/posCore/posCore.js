@@ -1430,6 +1430,7 @@ function partialBlocks({ say }, { missing = [] }) {
   });
 }
 function conflictLine(view, facts) {
+  if (openApprovals(facts.approvals).length > 0) return [];
   const first = orderedSuggestions(facts)[0];
   if (first === void 0 || facts.refusals.length > 0 || isOnDeal(facts, first.partnershipId)) return [];
   const items = [conflictBadge(view, first.conflict)];
