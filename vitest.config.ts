@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const core = fileURLToPath(new URL('./core/index.ts', import.meta.url));
 // Stryker's copy links node_modules, so without the alias it would test the unmutated original.
 const resolve = { alias: { '@partnership-os/core': core } };
+/** A real browser and real processes on two cores: one more try tells a slow machine from a broken product. */
+const again = { retry: 1 };
 const apart = ['**/node_modules/**', '**/dist/**', 'tests/{e2e,faults,benchmarks,postgres}/**'];
 
 export default defineConfig({
@@ -25,6 +27,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'e2e',
+          ...again,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'tests/e2e/journeys/**'],
           fileParallelism: false,
@@ -36,6 +39,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'journeys',
+          ...again,
           include: ['tests/e2e/journeys/**/*.test.ts'],
           globalSetup: 'tests/e2e/journeys/product.ts',
           fileParallelism: false,
@@ -56,6 +60,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'faults',
+          ...again,
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: 'tests/support/prepared.ts',
           testTimeout: 240_000,
