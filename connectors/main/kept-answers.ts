@@ -38,7 +38,11 @@ export function watchStore(store: Store): WatchedStore {
 function telling(unit: Unit, tell: () => void): Unit {
   const told = CHANGES.map((name) => {
     const write = unit[name] as (...given: unknown[]) => Promise<void>;
-    return [name, (...given: unknown[]) => (tell(), write(...given))];
+    const watched = (...given: unknown[]) => {
+      tell();
+      return write(...given);
+    };
+    return [name, watched];
   });
   return { ...unit, ...(Object.fromEntries(told) as Pick<Unit, (typeof CHANGES)[number]>) };
 }
