@@ -63,9 +63,15 @@ describe('sending twice', () => {
   test('of two decisions at the same moment one counts and the other is told to look again', async () => {
     const partner = await office.adopt({ crmId: '601', type: 'referral' });
     const asked = await office.register(partner.id);
+    const seen = {
+      name: 'decide_approval',
+      recordType: 'approval',
+      recordId: idOf(asked),
+      expectedVersion: 1,
+    } as const;
     const both = await Promise.all([
-      office.decide('manager', idOf(asked), { result: 'granted' }),
-      office.decide('director', idOf(asked), { result: 'rejected', comment: 'No.' }),
+      office.send('manager', { ...seen, payload: { result: 'granted' } }),
+      office.send('director', { ...seen, payload: { result: 'rejected', comment: 'No.' } }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['accepted', 'refused']);
     expect(both.flatMap(codes)).toEqual(['stale_version']);
