@@ -1,29 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { readPolicy } from './service/policy-file.ts';
+import type { Command } from './cli/command.ts';
+import { POLICY_CHECK } from './cli/policy-check.ts';
 
-const USAGE = `partnership-os policy check FILE   checks a policy file: schema, weights, gaps, locked rows`;
-const SCHEMA = new URL('../core/policy/schema.json', import.meta.url);
+/** Every command by its words; the first row whose words open the command line runs with what follows them. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'policy check': POLICY_CHECK,
+};
 
-/** `policy check FILE`: prints each mistake with line and column; exit 1 when there is one. */
-async function policyCheck(file: string): Promise<number> {
-  const source = await readFile(file, 'utf8').catch(() => null);
-  if (source === null) {
-    console.error(`${file} cannot be read.`);
-    return 1;
-  }
-  const read = readPolicy(source, JSON.parse(await readFile(SCHEMA, 'utf8')) as object);
-  if (read.ok) {
-    console.log(`${file}: policy ${read.policy.policy} v${read.policy.version} is correct.`);
-    return 0;
-  }
-  for (const { line, column, path, what } of read.mistakes) console.error(`${file}:${line}:${column} ${path} ${what}`);
-  for (const { code, params } of read.refusals) console.error(`${file}: ${code} ${JSON.stringify(params ?? {})}`);
-  return 1;
+function printUsage(): void {
+  const rows = Object.values(COMMANDS);
+  const width = Math.max(...rows.map(({ usage }) => usage.length));
+  for (const { usage, about } of rows) console.log(`partnership-os ${usage.padEnd(width)}   ${about}`);
 }
 
-const [area, verb, file] = process.argv.slice(2);
-if (area === 'policy' && verb === 'check' && file !== undefined) process.exitCode = await policyCheck(file);
-else {
-  console.log(USAGE);
-  process.exitCode = area === undefined || area === '--help' ? 0 : 1;
+const words = process.argv.slice(2);
+const line = `${words.join(' ')} `;
+const [name, command] = Object.entries(COMMANDS).find(([each]) => line.startsWith(`${each} `)) ?? [];
+if (name === undefined || command === undefined) {
+  printUsage();
+  process.exitCode = words.length === 0 || words[0] === '--help' ? 0 : 1;
+} else {
+  const code = await command.run(words.slice(name.split(' ').length));
+  if (code === 2) console.error(`partnership-os ${command.usage}`);
+  process.exitCode = code;
 }
