@@ -107,7 +107,7 @@ describe('the first import', () => {
     const { records } = await everything('deal');
     expect(records).toHaveLength(3000);
     expect(portal.calls().filter((line) => line.endsWith('429'))).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('reading records as they are now', () => {

@@ -119,6 +119,15 @@ export async function connectSandboxes(deps: Deps, workspaceId: string, sandboxe
     await deps.store.unit(workspaceId, (unit) => unit.saveTokens('hubspot', tokens));
   }
   if (!has('salesforce')) await connectSalesforce(deps, workspaceId, sandboxes.salesforce);
+  else await followSalesforce(deps, workspaceId, sandboxes.salesforce);
+}
+
+/** The tokens name the org's address. A sandbox that was started on another port is the same org at another address. */
+async function followSalesforce(deps: Deps, workspaceId: string, { url }: SalesforceSandbox): Promise<void> {
+  await deps.store.unit(workspaceId, async (unit) => {
+    const known = (await unit.connections()).find(({ crm }) => crm === 'salesforce');
+    await unit.saveTokens('salesforce', { ...(known?.tokens as object), instanceUrl: url });
+  });
 }
 
 async function connectSalesforce(deps: Deps, workspaceId: string, sandbox: SalesforceSandbox): Promise<void> {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { approval, type Claim, chief, claimsOf, register } from '../support/claims.ts';
 import { command, faults, type SandboxRecord, sandbox } from '../support/hubspot.ts';
 import { freePorts, preparedFolder } from '../support/prepared.ts';
@@ -31,22 +31,33 @@ const PASSING = [
 const REFUSING = [403, 404, 409] as const;
 
 describe('HubSpot', () => {
-  let claims: Claim[] = [];
   let boss = '';
   beforeAll(async () => {
     boss = await chief(product);
-    claims = await claimsOf(product, PASSING.length + REFUSING.length + 1);
   });
+  afterEach(() => faults(product.hubspot, {}));
+
+  const fresh = async (): Promise<Claim> => {
+    const [claim] = await claimsOf(product, 1);
+    if (claim === undefined) throw new Error('No deal of the sample can be registered any more.');
+    return claim;
+  };
 
   type Shown = SandboxRecord & {
     readonly history: Readonly<Record<string, readonly { readonly value: string }[]>>;
     readonly tasks: readonly unknown[];
   };
   const shown = (dealId: string) => sandbox<Shown>(product.hubspot, `/records/deals/${dealId}`);
-  const approved = async (claim: Claim) => {
-    const asked = await register(product, claim);
-    const decided = await command(product, boss, approval(String(asked.body.result?.approvalId)));
-    expect(decided).toMatchObject({ status: 200, body: { status: 'accepted' } });
+  const submitted = async (claim: Claim) => String((await register(product, claim)).body.result?.approvalId);
+  const granted = async (approvalId: string) =>
+    expect(await command(product, boss, approval(approvalId))).toMatchObject({
+      status: 200,
+      body: { status: 'accepted' },
+    });
+  const approved = async (claim: Claim) => granted(await submitted(claim));
+  const refusedCalls = async (status: number) => {
+    const { calls } = await sandbox<{ calls: { path: string; status: number }[] }>(product.hubspot, '/log');
+    return calls.filter((call) => call.path.includes('deals/batch/update') && call.status === status);
   };
   const arrives = (claim: Claim) =>
     until(
@@ -55,7 +66,7 @@ describe('HubSpot', () => {
     );
 
   test.each(PASSING)('%j for the write of a deal: the approval arrives in the end, once', async (fault) => {
-    const claim = claims.shift() as Claim;
+    const claim = await fresh();
     await faults(product.hubspot, {
       rules: [
         { path: '/crm/objects/2026-09/deals/batch/update*', ...fault },
@@ -67,24 +78,25 @@ describe('HubSpot', () => {
     const { history, tasks } = await shown(claim.dealId);
     expect(history.pos_registration_status?.filter(({ value }) => value === 'approved')).toHaveLength(1);
     expect(tasks.length).toBeLessThanOrEqual(1);
-    await faults(product.hubspot, {});
   });
 
   test.each(REFUSING)(
     '%i for the write of a deal: it is kept as failed, and the next change brings it',
     async (status) => {
-      const claim = claims.shift() as Claim;
+      const claim = await fresh();
       await faults(product.hubspot, {
         rules: [{ path: '/crm/objects/2026-09/deals/batch/update*', kind: 'status', status, times: 1 }],
       });
-      await approved(claim);
+      const before = await refusedCalls(status);
+      const approvalId = await submitted(claim);
+      await until(async () => (await refusedCalls(status)).length > before.length, `the refusal ${status}`);
+      await granted(approvalId);
       await arrives(claim);
-      await faults(product.hubspot, {});
     },
   );
 
   test('while HubSpot answers nothing at all, a decision is taken, kept and delivered when it is back', async () => {
-    const claim = claims.shift() as Claim;
+    const claim = await fresh();
     await faults(product.hubspot, { rules: [{ path: '/crm/*', kind: 'drop', times: null }] });
     await approved(claim);
     expect((await shown(claim.dealId)).properties.pos_registration_status ?? null).toBeNull();
@@ -94,15 +106,12 @@ describe('HubSpot', () => {
 });
 
 describe('Salesforce', () => {
-  let deals: Row[] = [];
-  beforeAll(async () => {
-    deals = await openOpportunities(product, PASSING.length + 2);
-  });
+  afterEach(() => faults(product.salesforce, {}));
 
   test.each([...PASSING, { kind: 'lock-row', object: 'Opportunity' } as const])(
     '%j for the writes of an approval: all of it arrives in the end, once',
     async (fault) => {
-      const deal = deals.shift() as Row;
+      const [deal] = (await openOpportunities(product, 1)) as [Row];
       const { headers: _, ...rule } = { headers: {}, ...fault };
       const asked = await registerInSalesforce(product, deal);
       await faults(product.salesforce, {
@@ -115,7 +124,6 @@ describe('Salesforce', () => {
         const claims = associations?.Deal_Registration__c ?? [];
         return properties.Registration_Status__c === 'approved' && claims.length === 1;
       }, 'the approval in Salesforce');
-      await faults(product.salesforce, {});
     },
   );
 });
