@@ -155,6 +155,36 @@ describe('an approval allows one move with what was approved', () => {
   });
 });
 
+test('a second scorer who saves on what stood before is refused; both sheets are kept, each finished by its own scorer', async () => {
+  const id = String((await create()).result.partnershipId);
+  await move(id, 'shortlist', { reason: 'Known from two joint projects.' });
+  const opened = (await office.partnership(id)).version;
+  await move(id, 'save_scorecard', sheet(4));
+  const late = {
+    name: 'save_scorecard',
+    recordType: 'partnership',
+    recordId: id,
+    payload: sheet(2),
+    expectedVersion: opened,
+  } as const;
+  expect(codes(await office.send('manager', late))).toEqual(['stale_version']);
+  await move(id, 'save_scorecard', { ...sheet(2), finish: false }, 'manager');
+  const sheets = async () =>
+    (await office.unit((u) => u.scorecard(id)))?.doc.sheets.map(({ answers, finished }) => [
+      answers.geography,
+      finished,
+    ]);
+  expect(await sheets()).toEqual([
+    [4, true],
+    [2, false],
+  ]);
+  await move(id, 'save_scorecard', sheet(3), 'manager');
+  expect(await sheets()).toEqual([
+    [4, true],
+    [3, true],
+  ]);
+});
+
 test('every phase that a command would skip is refused with where it may start', async () => {
   const id = String((await create()).result.partnershipId);
   for (const name of [

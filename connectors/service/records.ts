@@ -132,11 +132,18 @@ export interface Scorecard {
   readonly doc: ScorecardDoc;
 }
 
+/** `finished`: this scorer has finished and not gone on since; missing in rows of an older version. */
+export interface ScorerSheet extends Sheet {
+  readonly personId: string;
+  readonly name: string;
+  readonly finished?: boolean;
+}
+
 export interface ScorecardDoc {
   readonly model: string;
   readonly modelVersion: number;
   /** One per scorer, in the order in which they first saved. */
-  readonly sheets: readonly (Sheet & { readonly personId: string; readonly name: string })[];
+  readonly sheets: readonly ScorerSheet[];
   readonly singleScorerReason: string | null;
   readonly finishedAt: string | null;
 }

@@ -87,6 +87,7 @@ export async function scorecardFacts(
     model: model.id,
     modelVersion: model.version,
     status: card?.status ?? 'draft',
+    savedAt: card?.savedAt ?? null,
     version: card?.version ?? 0,
     groups: model.categories.map(({ id, weight, minimum, criteria }) => ({
       id,
@@ -104,6 +105,7 @@ export async function scorecardFacts(
       scorer: personFacts(people, sheet.personId) ?? { name: sheet.name, users: {} },
       answers: sheet.answers,
       breakers: sheet.breakers,
+      finished: sheet.finished ?? false,
     })),
     totalExact: result.total === null ? null : fractionText(result.total),
     band: result.band,

@@ -63,6 +63,8 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly help?: string;
+  /** The key that picks this option while the field has the focus, where the surface hears keys (HubSpot's does not). */
+  readonly key?: string;
 }
 
 /** A field is controlled: its value is `ui[name]`, and the renderer asks core for the screen again on every change. */

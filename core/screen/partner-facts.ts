@@ -37,6 +37,8 @@ export interface ScorecardFacts {
   readonly totalExact: string | null;
   readonly band: 'go' | 'develop' | 'conditional' | 'no-go' | 'none';
   readonly failedRules: readonly Refusal[];
+  /** When somebody last saved it; null or missing while nobody has. */
+  readonly savedAt?: string | null;
   /** The model itself (policy data): with it the screen works out the result while a person is still scoring. */
   readonly rules?: ScorecardModel;
   /** Every scorer's own answers; the viewer's own are the ones that the form starts from. */
@@ -47,6 +49,8 @@ export interface ScorecardSheetFacts {
   readonly scorer: PersonFacts;
   readonly answers: Readonly<Record<string, number | null>>;
   readonly breakers: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
+  /** This scorer has finished and not gone on since; missing in older facts. */
+  readonly finished?: boolean;
 }
 
 export interface ScorecardGroupFacts {

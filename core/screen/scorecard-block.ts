@@ -1,9 +1,11 @@
 import type { Block } from './model.ts';
 import type { PartnerFacts, PartnershipFacts, ScorecardFacts } from './partner-facts.ts';
 import { mayLead } from './permissions.ts';
+import { changeBlocks } from './scorecard-changes.ts';
 import { progressText, scorecardDialog } from './scorecard-dialog.ts';
-import { scorecardForm } from './scorecard-form.ts';
+import { scorecardForm, storedForm } from './scorecard-form.ts';
 import { storedResult } from './scorecard-result.ts';
+import { whyTotal } from './scorecard-why.ts';
 import { refusalList, type View } from './view.ts';
 
 /** The score card on the partner record: how far it is or what it says, and its dialog while it may be filled. */
@@ -33,10 +35,19 @@ export function scorecardBlocks(
   return [
     { kind: 'heading', level: 3, text: say('s6b.open') },
     { kind: 'text', testId: 'scorecard', text: summary(view, card) },
-    ...(card.status === 'final' && card.failedRules.length > 0
-      ? [refusalList(view, card.failedRules, 'scorecard-failed')]
-      : []),
+    ...(card.status === 'final' ? finalBlocks(view, card) : []),
     ...(phase === 'EVALUATE' && mayLead(view.viewer) ? [open] : []),
+  ];
+}
+
+/** What a finished card rests on, what failed in it, and what would change its outcome. */
+function finalBlocks(view: View, card: ScorecardFacts): readonly Block[] {
+  const form = storedForm(card);
+  const why: Block = { kind: 'actions', items: [whyTotal(view, card, form, 'prov-scorecard')] };
+  return [
+    ...(form.result === null ? [] : [why]),
+    ...(card.failedRules.length === 0 ? [] : [refusalList(view, card.failedRules, 'scorecard-failed')]),
+    ...changeBlocks(view, card, form),
   ];
 }
 

@@ -1,15 +1,17 @@
 import { wordFor, wordOr } from '../text/message.ts';
-import { evidenceText } from './evidence-text.ts';
+import { dataTime, evidenceText } from './evidence-text.ts';
 import { sampleMark } from './marks.ts';
 import type { Action, Block, CommandCall, Dialog, Field } from './model.ts';
 import type { ScorecardFacts, ScorecardGroupFacts } from './partner-facts.ts';
 import { NO_EVIDENCE, SCORE_VALUES, type ScorecardForm, scorecardForm } from './scorecard-form.ts';
+import { pairBlocks } from './scorecard-pair.ts';
 import { groupLabel, resultBlocks } from './scorecard-result.ts';
 import { cancelAction, optional, typed, type View } from './view.ts';
 
 const ID = 'scorecard';
 const BREAKERS = 'breakers';
 const SHORTEST_REASON = 10;
+const NO_EVIDENCE_KEY = '0';
 
 /** Whose card it is, and the partnership version that a save expects. */
 export interface CardOf {
@@ -33,8 +35,10 @@ export function scorecardDialog(view: View, of: CardOf): Dialog {
       ...sampleMark(view),
       { kind: 'text', testId: 'progress', role: 'status', text: progressText(view, card, form) },
       { kind: 'text', muted: true, text: scorersText(view, card) },
+      ...keysHint(view),
       groupTabs(view, card, current, form),
       ...(current === BREAKERS ? breakerBlocks(view, card, form) : criteriaBlocks(view, card, current, form)),
+      ...pairBlocks(view, card, current, form),
       ...resultBlocks(view, card, form),
       ...singleField(view, form),
     ],
@@ -53,8 +57,16 @@ export function progressText({ say, viewer: { lang } }: View, card: ScorecardFac
   return say('s6b.progress', { model, version: card.modelVersion, done: form.answered, n: form.criteria });
 }
 
-const scorersText = ({ say }: View, { scorers }: ScorecardFacts): string =>
-  scorers.length === 0 ? say('s6b.noScorer') : say('s6b.scorers', { names: scorers.join(' · ') });
+function scorersText(view: View, { scorers, savedAt = null }: ScorecardFacts): string {
+  const { say } = view;
+  if (scorers.length === 0) return say('s6b.noScorer');
+  const names = say('s6b.scorers', { names: scorers.join(' · ') });
+  return savedAt === null ? names : `${names} · ${say('s6b.saved', { time: dataTime(view, savedAt) })}`;
+}
+
+/** HubSpot's components take no key handlers, so nothing is promised there. */
+const keysHint = ({ say, viewer }: View): readonly Block[] =>
+  viewer.crm === 'salesforce' ? [{ kind: 'text', muted: true, testId: 'keys', text: say('s6b.keys') }] : [];
 
 /** The groups as buttons, the current one filled in; its name is the heading below. */
 function groupTabs(view: View, card: ScorecardFacts, current: string, form: ScorecardForm): Block {
@@ -94,6 +106,7 @@ function criteriaFields(view: View, { criteria }: ScorecardGroupFacts, form: Sco
   const options = SCORE_VALUES.map((value) => ({
     value,
     label: value === NO_EVIDENCE ? view.say('s6b.noEvidence') : value,
+    key: value === NO_EVIDENCE ? NO_EVIDENCE_KEY : value,
   }));
   return criteria.map(({ id, prefilledFrom }): Field => {
     const anchors = wordFor(lang, `anchor.${id}`);

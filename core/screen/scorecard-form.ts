@@ -10,6 +10,8 @@ export const NO_EVIDENCE = 'none';
 /** The card as it stands while a person is scoring. */
 export interface ScorecardForm {
   readonly sheet: Sheet;
+  /** Every scorer's sheet, the viewer's own last and as it stands now. */
+  readonly sheets: readonly Sheet[];
   readonly answered: number;
   readonly criteria: number;
   /** The result so far; null when the facts carry no model to work it out with. */
@@ -48,6 +50,19 @@ function breakerOf(
   return isBreakerAnswer(value) ? value : 'unknown';
 }
 
+/** A card as it was saved: every scorer's sheet, none of it from a form. */
+export function storedForm({ groups, rules, sheets = [] }: ScorecardFacts): ScorecardForm {
+  return {
+    sheet: { answers: {}, breakers: {} },
+    sheets,
+    answered: 0,
+    criteria: groups.reduce((sum, group) => sum + group.criteria.length, 0),
+    result: rules === undefined || sheets.length === 0 ? null : scoreCard(rules, sheets),
+    alone: sheets.length <= 1,
+    singleReason: '',
+  };
+}
+
 /** Reads the card from `ui` over the stored answers, and works out the result so far with the other scorers' sheets. */
 export function scorecardForm(view: View, card: ScorecardFacts): ScorecardForm {
   const criteria = card.groups.flatMap((group) => group.criteria);
@@ -57,11 +72,13 @@ export function scorecardForm(view: View, card: ScorecardFacts): ScorecardForm {
   const breakers = Object.fromEntries(card.breakers.map((breaker) => [breaker.id, breakerOf(view, card, breaker)]));
   const sheet = { answers, breakers };
   const others = (card.sheets ?? []).filter(({ scorer }) => !isViewer(view.viewer, scorer));
+  const sheets = [...others, sheet];
   return {
     sheet,
+    sheets,
     answered: Object.values(answers).filter((score) => score !== null).length,
     criteria: criteria.length,
-    result: card.rules === undefined ? null : scoreCard(card.rules, [...others, sheet]),
+    result: card.rules === undefined ? null : scoreCard(card.rules, sheets),
     alone: card.sheets === undefined ? card.scorers.length <= 1 : others.length === 0,
     singleReason: typed(view, 'score.single').trim(),
   };

@@ -11,7 +11,9 @@ import { wordOr } from '../text/message.ts';
 import { decimalText, shareText } from '../text/numbers.ts';
 import type { Block, FactItem } from './model.ts';
 import type { ScorecardFacts } from './partner-facts.ts';
+import { changeBlocks } from './scorecard-changes.ts';
 import type { ScorecardForm } from './scorecard-form.ts';
+import { whyTotal } from './scorecard-why.ts';
 import { fact, refusalList, type View } from './view.ts';
 
 const HUNDREDTHS = 100n;
@@ -36,21 +38,23 @@ export function storedResult(view: View, { totalExact, band }: ScorecardFacts): 
 }
 
 /** The result so far: every group, the total, the outcome, and the rules that hold it back. */
-export function resultBlocks(
-  view: View,
-  card: ScorecardFacts,
-  { result, answered, criteria }: ScorecardForm,
-): readonly Block[] {
+export function resultBlocks(view: View, card: ScorecardFacts, form: ScorecardForm): readonly Block[] {
   const { say, viewer } = view;
+  const { result, answered, criteria } = form;
   const heading: Block = { kind: 'heading', level: 3, text: say('s6b.result') };
   const missing: Block = { kind: 'text', testId: 'outcome', text: say('s6b.incomplete', { n: criteria - answered }) };
   if (result === null) return [heading, missing];
   const outcome = say('s6b.outcome', { band: wordOr(viewer.lang, 'band', result.band) });
   return [
     heading,
-    { kind: 'facts', testId: 'group-scores', items: [...groupFacts(view, card, result), ...totalFact(view, result)] },
+    {
+      kind: 'facts',
+      testId: 'group-scores',
+      items: [...groupFacts(view, card, result), ...totalFact(view, card, form)],
+    },
     result.status === 'incomplete' ? missing : { kind: 'text', testId: 'outcome', text: outcome },
     ...failedBlocks(view, result),
+    ...changeBlocks(view, card, form),
     { kind: 'text', muted: true, text: say('s6b.formula') },
   ];
 }
@@ -77,5 +81,9 @@ function groupText({ say }: View, { score, answered, of }: CategoryResult, minim
   return say('s6b.groupScore', { score: decimalText(score, 2), minimum: decimalText(fraction(minimum, 100), 2) });
 }
 
-const totalFact = (view: View, { total, toNextBand }: ScorecardResult): readonly FactItem[] =>
-  total === null ? [] : [fact(view.say('s6b.total'), totalText(view, total, toNextBand))];
+function totalFact(view: View, card: ScorecardFacts, form: ScorecardForm): readonly FactItem[] {
+  const { total = null, toNextBand = null } = form.result ?? {};
+  if (total === null) return [];
+  const text = totalText(view, total, toNextBand);
+  return [{ ...fact(view.say('s6b.total'), text), why: whyTotal(view, card, form, 'prov-scorecard-so-far') }];
+}

@@ -66,7 +66,9 @@ function nextCard(
   }: { readonly partnership: Partnership; readonly before: Scorecard | null; readonly payload: Payload },
 ): Scorecard {
   const model = candidateModel(deps, unit.workspaceId);
-  const mine = { personId: person.id, name: person.name, answers: payload.answers, breakers: payload.breakers };
+  const own: Sheet = { answers: payload.answers, breakers: payload.breakers };
+  const finished = payload.finish && scoreCard(model, [own]).status === 'complete';
+  const mine = { ...own, personId: person.id, name: person.name, finished };
   const others = (before?.doc.sheets ?? []).filter(({ personId }) => personId !== person.id);
   const sheets = [...others, mine];
   const complete = scoreCard(model, sheets).status === 'complete';

@@ -3,6 +3,8 @@ import { api, LightningElement } from 'lwc';
 const SEPARATOR = ';';
 /** More choices than this stand in one row of buttons (a scale of scores). */
 const MOST_IN_A_COLUMN = 4;
+const ARABIC_ZERO = 0x0660;
+const ZERO = 0x30;
 
 /**
  * One field of core's screen model, in Salesforce's own inputs. Controlled: its value is the field's, and every change
@@ -67,10 +69,26 @@ export default class PosField extends LightningElement {
         this.tell(Array.isArray(value) ? value.join(SEPARATOR) : String(value ?? ''));
     }
 
+    /** An option may have a key of its own (a score: 1 to 5, and 0 for no evidence). */
+    pickByKey(event) {
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        const pressed = latinDigit(event.key);
+        const option = (this.field.options ?? []).find(({ key }) => key === pressed);
+        if (!option) return;
+        event.preventDefault();
+        this.tell(option.value);
+    }
+
     tell(value) {
         if (value === this.field.value) return;
         this.dispatchEvent(
             new CustomEvent('poschange', { detail: { name: this.field.name, value }, bubbles: true, composed: true })
         );
     }
+}
+
+/** An Arabic keyboard may type its own digits. */
+function latinDigit(key) {
+    const code = key.codePointAt(0) - ARABIC_ZERO;
+    return key.length === 1 && code >= 0 && code <= 9 ? String.fromCodePoint(ZERO + code) : key;
 }

@@ -63,3 +63,34 @@ test('a scale of scores stands in one row', () => {
     const options = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
     expect(draw(field({ options })).at('lightning-radio-group').type).toBe('button');
 });
+
+describe('a scale of scores with keys', () => {
+    const options = [
+        { value: '4', label: '4', key: '4' },
+        { value: 'none', label: 'No evidence', key: '0' }
+    ];
+    const press = (control, key, over = {}) => {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...over });
+        control.dispatchEvent(event);
+        return event.defaultPrevented;
+    };
+
+    test.each([
+        ['4', '4'],
+        ['0', 'none'],
+        ['٤', '4'],
+        ['٠', 'none']
+    ])('the key %s picks %s', (key, value) => {
+        const { changed, at } = draw(field({ options, value: '' }));
+        expect(press(at('lightning-radio-group'), key)).toBe(true);
+        expect(changed).toHaveBeenCalledWith({ name: 'role', value });
+    });
+
+    test('other keys, and keys with a modifier, stay the browser’s', () => {
+        const { changed, at } = draw(field({ options, value: '' }));
+        expect(press(at('lightning-radio-group'), '7')).toBe(false);
+        expect(press(at('lightning-radio-group'), 'ArrowDown')).toBe(false);
+        expect(press(at('lightning-radio-group'), '4', { ctrlKey: true })).toBe(false);
+        expect(changed).not.toHaveBeenCalled();
+    });
+});
