@@ -1,4 +1,4 @@
-import { calendarIn, expireRequest, readClock, SLA_EVENTS, type SlaLevel } from '@partnership-os/core';
+import { calendarIn, expireRequest, readClock, runningSlots, SLA_EVENTS, type SlaLevel } from '@partnership-os/core';
 import type { Approval, StoredSlot } from './approval-record.ts';
 import { todayIn } from './closings.ts';
 import type { Deps, Known } from './deps.ts';
@@ -16,19 +16,8 @@ export async function tickClocks(deps: Deps, workspaceId: string, now: string): 
 }
 
 async function tickOne(known: Known, approval: Approval): Promise<void> {
-  const { deps, unit, now } = known;
-  const { policy } = deps.policy(unit.workspaceId);
-  const passed: SlaLevel[] = [];
-  const running = approval.status === 'pending';
-  const slots = approval.doc.request.slots.map((slot): StoredSlot => {
-    if (!running || slot.status !== 'waiting') return slot;
-    const read = readClock(slot, now, {
-      calendar: calendarIn(policy, slot.calendar, slot.zone),
-      sla: policy.approvals.sla,
-    });
-    passed.push(...read.passed);
-    return read.clock;
-  });
+  const { unit, now } = known;
+  const { slots, passed } = readClocks(known, approval);
   const request = expireRequest({ ...approval.doc.request, slots }, now);
   if (passed.length === 0 && request.status === approval.status) return;
   const saved = await unit.saveApproval(
@@ -45,6 +34,21 @@ async function tickOne(known: Known, approval: Approval): Promise<void> {
   }
   if (approval.dealId !== null) await unit.markStale('deal', [approval.dealId], now);
   if (approval.partnershipId !== null) await unit.markStale('partner', [approval.partnershipId], now);
+}
+
+/** The clocks of the slots in turn, and every step passed since they were last read. */
+function readClocks({ deps, unit, now }: Known, { status, doc: { request } }: Approval) {
+  const { policy } = deps.policy(unit.workspaceId);
+  const passed: SlaLevel[] = [];
+  const turn = status === 'pending' ? runningSlots(request) : [];
+  const slots = request.slots.map((slot): StoredSlot => {
+    if (!turn.includes(slot)) return slot;
+    const calendar = calendarIn(policy, slot.calendar, slot.zone);
+    const read = readClock(slot, now, { calendar, sla: policy.approvals.sla });
+    passed.push(...read.passed);
+    return read.clock;
+  });
+  return { slots, passed };
 }
 
 async function expire(known: Known, registration: Registration): Promise<void> {

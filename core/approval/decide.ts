@@ -7,6 +7,7 @@ import type { WorkingCalendar } from '../time/working.ts';
 import { dueAt, resumeClock, stopClock } from './clock.ts';
 import { reaches } from './levels.ts';
 import { type ApprovalRequest, type ApprovalStatus, type Decision, daysLater, type Slot } from './request.ts';
+import { runningSlots, verdictOf } from './slots.ts';
 
 /** A person who decides. Software never does: it holds no level. */
 export interface Decider {
@@ -16,7 +17,7 @@ export interface Decider {
 
 export interface DecisionAsked<S extends Slot> {
   readonly request: ApprovalRequest<S>;
-  readonly result: Decision['result'];
+  readonly result: Exclude<Decision['result'], 'undone'>;
   readonly comment: string | null;
   readonly decider: Decider;
   readonly now: Instant;
@@ -80,8 +81,8 @@ const RULES = [
 ] as const satisfies readonly Rule<Asked, DecideRefusal>[];
 
 /**
- * Decides one slot of a request. Granted: approved once every slot is; rejected: one refusal refuses; returned:
- * information is asked and every clock stops. A higher level of the ladder may decide in place of a lower one; two slots
+ * Decides one slot of a request. Granted: approved once the request's mode is satisfied (all, any, in order); rejected:
+ * one refusal refuses; returned: information is asked and every clock stops. A higher level of the ladder may decide in place of a lower one; two slots
  * need two persons; the requester never decides. A decision given twice changes nothing.
  * @returns the new request and, when it is approved, one grant per command it names (id `<request>:<command>`)
  * @see domain/lifecycle.md sections 2, 4 and 4.1
@@ -100,14 +101,14 @@ export function decideApproval<S extends Slot>(asked: DecisionAsked<S>): Result<
   const slots = request.slots.map((each) =>
     each === slot ? { ...each, status: result, decidedBy: decider.personId, decidedAt: now } : each,
   );
-  const status = statusOf(slots);
-  const closed = { ...decided, slots, status };
+  const status = verdictOf(slots, request.mode);
+  const closed = withNextTurn({ ...decided, slots, status }, asked);
   return accept({ request: closed, grants: status === 'approved' ? grantsOf(closed, asked) : [], repeated: false });
 }
 
-/** The first waiting slot that one of the decider's levels reaches. */
+/** The first slot in turn that one of the decider's levels reaches. */
 export const slotFor = <S extends Slot>(request: ApprovalRequest<S>, { levels }: Decider): S | undefined =>
-  request.slots.find(({ status, level }) => status === 'waiting' && levels.some((held) => reaches(held, level)));
+  runningSlots(request).find(({ level }) => levels.some((held) => reaches(held, level)));
 
 /** True when a person could decide now: what a screen asks before it offers the buttons. */
 export const mayDecide = (request: ApprovalRequest, decider: Decider): boolean =>
@@ -124,13 +125,25 @@ export function answerInformation<S extends Slot>(
 ): Result<ApprovalRequest<S>, Refusal<'nothing_asked' | 'comment_missing'>> {
   if (request.status !== 'returned') return refuse([{ code: 'nothing_asked', clause: 'lifecycle 4.1' }]);
   if (!hasComment(comment)) return refuse([{ code: 'comment_missing', clause: 'lifecycle 4.1' }]);
-  const slots = request.slots.map((slot) => {
-    if (slot.status !== 'waiting') return slot;
-    const running = resumeClock(slot, now);
-    return { ...running, dueAt: dueAt(running, calendarOf(slot)) };
-  });
-  return accept({ ...request, status: 'pending', slots });
+  return accept({ ...request, status: 'pending', slots: running(request, { now, calendarOf }) });
 }
+
+/** The slots with the clocks of those in turn going on from where they stopped. */
+export function running<S extends Slot>(
+  request: ApprovalRequest<S>,
+  { now, calendarOf }: Pick<DecisionAsked<S>, 'now' | 'calendarOf'>,
+): S[] {
+  const turn = runningSlots(request);
+  return request.slots.map((slot) => {
+    if (!turn.includes(slot)) return slot;
+    const clock = resumeClock(slot, now);
+    return { ...clock, dueAt: dueAt(clock, calendarOf(slot)) };
+  });
+}
+
+/** One after the other: the next slot's clock starts when the one before it is granted. */
+const withNextTurn = <S extends Slot>(request: ApprovalRequest<S>, asked: DecisionAsked<S>): ApprovalRequest<S> =>
+  request.mode === 'order' && request.status === 'pending' ? { ...request, slots: running(request, asked) } : request;
 
 /** The requester takes the request back. */
 export function withdrawRequest<S extends Slot>(
@@ -152,9 +165,8 @@ export const isOpen = (status: ApprovalStatus): boolean => status === 'pending' 
 const gap = (holds: boolean, params: Readonly<Record<string, string | number>> = {}) => (holds ? null : params);
 const hasComment = (comment: string | null): boolean => comment !== null && comment.trim() !== '';
 const needsComment = ({ result, request }: Asked): boolean => result !== 'granted' || request.flagged;
-const waitingLevels = ({ slots }: ApprovalRequest): string =>
-  slots
-    .filter(({ status }) => status === 'waiting')
+const waitingLevels = (request: ApprovalRequest): string =>
+  runningSlots(request)
     .map(({ level }) => level)
     .join(', ');
 
@@ -167,18 +179,12 @@ function isRepeat(request: ApprovalRequest, { personId }: Decider, result: Decis
   return request.slots.some(({ decidedBy, status }) => decidedBy === personId && status === result);
 }
 
-function statusOf(slots: readonly Slot[]): ApprovalStatus {
-  if (slots.some(({ status }) => status === 'rejected')) return 'rejected';
-  return slots.every(({ status }) => status === 'granted') ? 'approved' : 'pending';
-}
-
 function returned<S extends Slot>(
   request: ApprovalRequest<S>,
   { now, comment, calendarOf }: DecisionAsked<S>,
 ): ApprovalRequest<S> {
-  const slots = request.slots.map((slot) =>
-    slot.status === 'waiting' ? stopClock(slot, now, calendarOf(slot)) : slot,
-  );
+  const turn = runningSlots(request);
+  const slots = request.slots.map((slot) => (turn.includes(slot) ? stopClock(slot, now, calendarOf(slot)) : slot));
   return { ...request, status: 'returned', question: comment, slots };
 }
 

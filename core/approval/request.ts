@@ -1,4 +1,5 @@
 import type { ApprovalKind, Level } from '../lifecycle/types.ts';
+import type { ApprovalMode } from '../policy/types.ts';
 import { accept, type Refusal, type Result, refuse } from '../result.ts';
 import { addDays, type Instant, instantOf, msOf } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working.ts';
@@ -32,7 +33,7 @@ export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 export interface Decision {
   readonly by: string;
   readonly level: Level;
-  readonly result: 'granted' | 'rejected' | 'returned';
+  readonly result: 'granted' | 'rejected' | 'returned' | 'undone';
   readonly at: Instant;
   readonly comment: string | null;
 }
@@ -49,6 +50,8 @@ export interface ApprovalRequest<S extends Slot = Slot> {
   readonly kind: ApprovalKind;
   readonly status: ApprovalStatus;
   readonly requesterId: string;
+  /** How several slots decide; left out = `all`. */
+  readonly mode?: ApprovalMode;
   readonly slots: readonly S[];
   readonly expiresAt: Instant;
   /** Something speaks against it: to approve needs a comment. */
@@ -95,7 +98,8 @@ export function openRequest(
   const [first, ...rest] = refusals;
   if (first !== undefined) return refuse([first, ...rest]);
   const expiresAt = daysLater(now, expiryDays);
-  const open = { id, kind, requesterId, flagged, commands, slots, expiresAt };
+  const { mode } = asked.route;
+  const open = { id, kind, requesterId, flagged, commands, slots, expiresAt, mode };
   return accept({ ...open, status: 'pending', question: null, decisions: [] });
 }
 

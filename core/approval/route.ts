@@ -1,6 +1,6 @@
 import type { ApprovalKind, Level, PartnershipType } from '../lifecycle/types.ts';
 import type { Money } from '../money/types.ts';
-import type { ApprovalPolicy, ApprovalRule, DealType } from '../policy/types.ts';
+import type { ApprovalMode, ApprovalPolicy, ApprovalRule, DealType } from '../policy/types.ts';
 import type { Refusal } from '../result.ts';
 import { nextLevel, raised } from './levels.ts';
 
@@ -19,7 +19,8 @@ export interface RouteRequest {
 
 export interface Route {
   readonly rule: string;
-  /** One slot per level; all must approve, in any order. */
+  readonly mode: ApprovalMode;
+  /** One slot per level; `mode` says how they decide. */
   readonly slots: readonly { readonly level: Level; readonly hours: number }[];
   readonly levels: readonly Level[];
   /** The longest of the slots' targets. */
@@ -42,6 +43,7 @@ export function routeFor(request: RouteRequest, policy: ApprovalPolicy): Route {
   const slots = levels.map((level) => ({ level, hours: hoursOf(level, rule, request, policy) }));
   return {
     rule: rule.id,
+    mode: rule.ask.mode ?? 'all',
     slots,
     levels,
     hours: Math.max(...slots.map(({ hours }) => hours)),

@@ -79,7 +79,8 @@ function belowFloor({ id: rule, ask }: ApprovalRule, each: Case, matrix: Policy[
   const base = levels === 'matrix' ? matrix[each.type] : levels;
   const asked = atLeast === undefined ? base : base.map((level) => raised(level, atLeast));
   const floor = floorOf(each);
-  if (coversAll(asked, floor)) return [];
+  const enough = ask.mode === 'any' ? asked.every((level) => coversAll([level], floor)) : coversAll(asked, floor);
+  if (enough) return [];
   return [no('policy_kind_below_floor', { rule, kind: each.kind, type: each.type, floor: floor.join(', ') })];
 }
 

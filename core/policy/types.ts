@@ -69,9 +69,16 @@ export const DEAL_TYPES = [
 /** @see domain/money.md section 9 */
 export type DealType = (typeof DEAL_TYPES)[number];
 
+/** All in any order; any one of them, whose decision counts for all; or one after the other. */
+export type ApprovalMode = 'all' | 'any' | 'order';
+
 export interface ApprovalPolicy {
   /** A request nobody decides, and a grant nobody uses, end after this many days. */
   readonly expiryDays: number;
+  /** For so many seconds whoever decided may undo it, while nothing was released. */
+  readonly undoSeconds: number;
+  /** An approved value that rises by more than this share is asked again. */
+  readonly valueRiseBp: number;
   readonly criticalFactorBp: number;
   readonly sla: { readonly warnBp: number; readonly breachBp: number; readonly escalateBp: number };
   /** Target per level in hours; 24 h are one working day. */
@@ -96,6 +103,8 @@ export interface ApprovalRule {
     /** Fixed levels, or by the matrix (then raised by deal-type floors and the value ladder). */
     readonly levels: readonly Level[] | 'matrix';
     readonly atLeast?: Level;
+    /** How several levels decide; left out = `all`. */
+    readonly mode?: ApprovalMode;
     readonly hoursAtLeast?: number;
     readonly consulted?: readonly string[];
   };

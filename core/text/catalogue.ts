@@ -15,6 +15,7 @@ import { REGISTER } from './catalogue/register.ts';
 import { SCORECARD } from './catalogue/scorecard.ts';
 import { SECTORS } from './catalogue/sectors.ts';
 import { WORDS } from './catalogue/words.ts';
+import { RECORD_WORDS } from './catalogue-records.ts';
 
 /** Every string of the product, once, in both languages: the single source of SCREENS section 4. */
 export const CATALOGUE = {
@@ -35,6 +36,7 @@ export const CATALOGUE = {
   ...DEAL_REFUSALS,
   ...POLICY_REFUSALS,
   ...SERVICE_REFUSALS,
+  ...RECORD_WORDS,
 } as const;
 
 export type MessageKey = keyof typeof CATALOGUE;

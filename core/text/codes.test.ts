@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { DecideRefusal } from '../approval/decide.ts';
 import type { RequestRefusal } from '../approval/request.ts';
+import type { AbsenceRefusal } from '../approval/stand-in.ts';
 import type { TermsRefusal } from '../approval/terms.ts';
+import type { UndoRefusal } from '../approval/undo.ts';
 import type { AttributionRefusal } from '../attribution/ledger.ts';
 import type { CommissionRefusal } from '../economics/commission.ts';
 import type { ScorecardRefusal } from '../fit/scorecard.ts';
@@ -18,6 +20,8 @@ import type { ClaimRefusal } from '../registration/claim.ts';
 import { CATALOGUE, type MessageKey } from './catalogue.ts';
 
 type Code =
+  | AbsenceRefusal
+  | UndoRefusal
   | AttributionRefusal
   | ClaimRefusal
   | CommissionRefusal

@@ -1,0 +1,87 @@
+import type { Money } from './money/types.ts';
+
+/**
+ * Every value that a rule names as its input. Worded in core/text under `in.<key>` with `{v}` (and `{currency}` for an
+ * amount in minor units).
+ */
+export const INPUT_KEYS = [
+  'accessed',
+  'activated_on',
+  'actual',
+  'advances',
+  'amount_paid',
+  'answered',
+  'base_rate',
+  'certified',
+  'checks_open',
+  'clawback_share',
+  'clawbacks',
+  'closed_on',
+  'commission',
+  'coverage',
+  'deadline',
+  'delivery',
+  'difference',
+  'direct_cost',
+  'diversity',
+  'due_on',
+  'earned',
+  'effective_on',
+  'eligible',
+  'gross',
+  'known_weight',
+  'limit',
+  'lost_on',
+  'margin',
+  'mdf',
+  'misses',
+  'months',
+  'n',
+  'needed',
+  'net',
+  'notice_on',
+  'of',
+  'open',
+  'period',
+  'quarters_met',
+  'rate',
+  'rebate',
+  'reductions',
+  'references',
+  'required',
+  'resilience',
+  'revenue',
+  'reviews_missed',
+  'score',
+  'signed_on',
+  'spread',
+  'status',
+  'target',
+  'term_end',
+  'threshold',
+  'tier',
+  'until',
+  'value',
+] as const;
+export type InputKey = (typeof INPUT_KEYS)[number];
+
+/** One value that a rule read. Without `v` nobody recorded it. */
+export interface Input {
+  readonly key: InputKey;
+  readonly v?: string | number;
+  readonly currency?: string;
+}
+
+/** What a number or a verdict rests on: the rule that gave it, the policy version in force and every value it read. */
+export interface Basis {
+  readonly rule: string;
+  readonly policyVersion: number;
+  readonly inputs: readonly Input[];
+}
+
+/** An input that is a number, a share, a day or a word; null = not recorded. */
+export const input = (key: InputKey, v: string | number | null): Input => (v === null ? { key } : { key, v });
+
+/** An input that is an amount; null = not recorded. */
+export const moneyInput = (key: InputKey, money: Money | null): Input =>
+  money === null ? { key } : { key, v: money.minor, currency: money.currency };
