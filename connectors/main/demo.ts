@@ -29,6 +29,8 @@ export const DEMO = {
   publicOrigin: 'https://app.partnership-os.example',
 } as const;
 
+const SALESFORCE_CALLBACK = `${DEMO.publicOrigin}/connect/salesforce/callback`;
+
 /** Scopes of the app that the demo "installs": those of the recipe that this product uses. */
 const SCOPES = [
   'oauth',
@@ -95,7 +97,11 @@ export async function startSandboxes(
       zone: 'America/New_York',
       currency: 'USD',
     },
-    app: { clientId: DEMO.salesforce.clientId, clientSecret: DEMO.salesforce.clientSecret },
+    app: {
+      clientId: DEMO.salesforce.clientId,
+      clientSecret: DEMO.salesforce.clientSecret,
+      callbackUrls: [SALESFORCE_CALLBACK],
+    },
     seed: async () => salesforceWorld(await world()),
     now,
     log: line('salesforce'),
@@ -110,10 +116,10 @@ export async function connectSandboxes(deps: Deps, workspaceId: string, sandboxe
   const has = (crm: Crm) => connections.find((connection) => connection.crm === crm)?.tokens != null;
   if (!has('hubspot')) {
     const { clientId, clientSecret } = DEMO.hubspot;
-    const redirect = `${DEMO.publicOrigin}/hubspot/oauth/callback`;
+    const redirect = `${DEMO.publicOrigin}/connect/hubspot/callback`;
     const tokens = await exchangeCode(
       { baseUrl: sandboxes.hubspot.url, clientId, clientSecret, now: Date.now },
-      sandboxes.hubspot.authorize(),
+      sandboxes.hubspot.authorize(redirect),
       redirect,
     );
     await deps.store.unit(workspaceId, (unit) => unit.saveTokens('hubspot', tokens));
@@ -137,7 +143,7 @@ async function connectSalesforce(deps: Deps, workspaceId: string, sandbox: Sales
     save: (tokens: unknown) => deps.store.unit(workspaceId, (unit) => unit.saveTokens('salesforce', tokens)),
   };
   const auth = createAuth({ loginUrl: sandbox.url, clientId, clientSecret, store });
-  const redirectUri = `${DEMO.publicOrigin}/salesforce/oauth/callback`;
+  const redirectUri = SALESFORCE_CALLBACK;
   const { url, verifier } = auth.authorizeUrl({ redirectUri, state: 'demo', loginHint: INTEGRATION_USERNAME });
   const answer = await fetch(url, { redirect: 'manual' });
   const code = new URL(answer.headers.get('location') ?? redirectUri).searchParams.get('code');

@@ -3,9 +3,7 @@ import { createSalesforceAdapter, type SalesforceAdapterOptions } from '../../co
 import { type Auth, createAuth, type SalesforceTokens, type TokenStore } from '../../connectors/salesforce/auth.ts';
 import type { AdapterState } from '../../connectors/salesforce/state.ts';
 import type { CrmAdapter } from '../../connectors/service/crm-port.ts';
-import { APP, ORGANIZATION, type TestOrg, USERS } from './org.ts';
-
-const BACK = 'https://app.partnership-os.example/oauth/salesforce';
+import { APP, CALLBACK, ORGANIZATION, type TestOrg, USERS } from './org.ts';
 
 export interface Memory {
   readonly values: Map<string, string>;
@@ -41,10 +39,10 @@ export async function signIn(
   username: string = USERS.service.Username,
 ): Promise<Auth> {
   const auth = createAuth({ loginUrl: org.url, clientId: APP.clientId, clientSecret: APP.clientSecret, store });
-  const { url, verifier } = auth.authorizeUrl({ redirectUri: BACK, state: 's', loginHint: username });
+  const { url, verifier } = auth.authorizeUrl({ redirectUri: CALLBACK, state: 's', loginHint: username });
   const answer = await fetch(url, { redirect: 'manual' });
   const code = new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';
-  await auth.exchange({ code, verifier, redirectUri: BACK });
+  await auth.exchange({ code, verifier, redirectUri: CALLBACK });
   return auth;
 }
 

@@ -72,7 +72,9 @@ const seed = () =>
     },
   });
 
-export const APP = { clientId: '3MVG9sandbox', clientSecret: 'sandbox-secret' } as const;
+/** Where a consent comes back to in tests. */
+export const CALLBACK = 'https://app.partnership-os.example/oauth/salesforce';
+export const APP = { clientId: '3MVG9sandbox', clientSecret: 'sandbox-secret', callbackUrls: [CALLBACK] } as const;
 export const ORGANIZATION = {
   id: '00DXx0000000001MAA',
   name: 'Example Org',

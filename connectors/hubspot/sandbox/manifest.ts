@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Subscription } from './state.ts';
 
-const MANIFEST = new URL('../../../hubspot-app/src/app/webhooks/webhooks-hsmeta.json', import.meta.url);
+const WEBHOOKS = new URL('../../../hubspot-app/src/app/webhooks/webhooks-hsmeta.json', import.meta.url);
+const APP = new URL('../../../hubspot-app/src/app/app-hsmeta.json', import.meta.url);
 
-const Manifest = z.object({
+const Webhooks = z.object({
   config: z.object({
     subscriptions: z.object({
       crmObjects: z.array(
@@ -21,7 +22,14 @@ const Manifest = z.object({
 
 /** What the app as it is uploaded subscribes to; nothing where the project holds no app. Throws on a broken manifest. */
 export function manifestSubscriptions(): Subscription[] {
-  if (!existsSync(MANIFEST)) return [];
-  const { config } = Manifest.parse(JSON.parse(readFileSync(MANIFEST, 'utf8')));
+  if (!existsSync(WEBHOOKS)) return [];
+  const { config } = Webhooks.parse(JSON.parse(readFileSync(WEBHOOKS, 'utf8')));
   return config.subscriptions.crmObjects.filter(({ active }) => active);
+}
+
+const Auth = z.object({ config: z.object({ auth: z.object({ redirectUrls: z.array(z.string()) }) }) });
+
+/** Where the app as it is uploaded lets a consent go back to; nowhere when the project holds no app. Throws on a broken manifest. */
+export function manifestRedirectUrls(): string[] {
+  return existsSync(APP) ? Auth.parse(JSON.parse(readFileSync(APP, 'utf8'))).config.auth.redirectUrls : [];
 }

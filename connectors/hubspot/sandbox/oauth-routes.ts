@@ -8,11 +8,12 @@ const LIFETIME_S = 1800;
 
 const refused = (status: string, error: string, message: string) => new VendorError(400, { status, error, message });
 
-const make = (state: State, kind: TokenRow['kind'], lifetimeMs: number | null): string => {
-  const token = `sandbox-${kind}-${randomBytes(18).toString('base64url')}`;
+const CODE_LIFE_MS = 60_000;
+
+const make = (state: State, row: Omit<TokenRow, 'token' | 'expiresAt'>, lifetimeMs: number | null): string => {
+  const token = `sandbox-${row.kind}-${randomBytes(18).toString('base64url')}`;
   const expiresAt = lifetimeMs === null ? null : state.now() + lifetimeMs;
-  const row: TokenRow = { kind, token: '', expiresAt, scopes: state.app.scopes };
-  state.tokens.set(digest(token), row);
+  state.tokens.set(digest(token), { ...row, token: '', expiresAt });
   return token;
 };
 
@@ -25,10 +26,10 @@ export function tokenState(state: State, token: string, kind: TokenRow['kind']):
   return row.expiresAt !== null && row.expiresAt <= state.now() ? 'expired' : row;
 }
 
-/** What the install link would give the browser: a code that a server may change for tokens once, within a minute. */
-export function grantCode(state: State): string {
+/** What a consent gives the browser: a code that a server may change for tokens once, within a minute, naming the same address. */
+export function grantCode(state: State, redirectUrl: string, scopes: readonly string[]): string {
   state.meta.set('installed', 1);
-  return make(state, 'code', 60_000);
+  return make(state, { kind: 'code', scopes, redirectUrl }, CODE_LIFE_MS);
 }
 
 /** The customer removes the app: all tokens die, nothing is announced. */
@@ -44,41 +45,56 @@ function checkClient(state: State, form: Record<string, string>): void {
   throw refused('BAD_CLIENT_ID', 'invalid_client', 'missing or invalid client id or secret');
 }
 
-function byCode(state: State, code: string): string {
-  if (typeof tokenState(state, code, 'code') === 'string') {
-    throw refused('BAD_AUTH_CODE', 'invalid_grant', 'missing or unknown auth code');
-  }
-  state.tokens.delete(digest(code));
-  return make(state, 'refresh', null);
+interface Grant {
+  readonly refreshToken: string;
+  readonly scopes: readonly string[];
 }
 
-function byRefreshToken(state: State, token: string): string {
-  if (typeof tokenState(state, token, 'refresh') === 'string') {
-    throw refused('BAD_REFRESH_TOKEN', 'invalid_grant', 'missing or invalid refresh token');
-  }
-  return token;
+function byCode(state: State, form: Record<string, string>): Grant {
+  const code = form.code ?? '';
+  const row = tokenState(state, code, 'code');
+  if (typeof row === 'string') throw refused('BAD_AUTH_CODE', 'invalid_grant', 'missing or unknown auth code');
+  if (row.redirectUrl !== form.redirect_uri)
+    throw refused('MISMATCH_REDIRECT_URI_AUTH_CODE', 'invalid_grant', 'redirect URI and auth code do not match');
+  state.tokens.delete(digest(code));
+  const { scopes } = row;
+  return { refreshToken: make(state, { kind: 'refresh', scopes }, null), scopes };
 }
+
+function byRefreshToken(state: State, form: Record<string, string>): Grant {
+  const refreshToken = form.refresh_token ?? '';
+  const row = tokenState(state, refreshToken, 'refresh');
+  if (typeof row === 'string') throw refused('BAD_REFRESH_TOKEN', 'invalid_grant', 'missing or invalid refresh token');
+  return { refreshToken, scopes: row.scopes };
+}
+
+const GRANTS: Readonly<Record<string, typeof byCode>> = { authorization_code: byCode, refresh_token: byRefreshToken };
 
 /** POST /oauth/2026-09/token: authorization code or refresh token for an access token of half an hour. */
 function token(call: Call): Reply {
   const { state } = call;
   const form = fields(call);
   checkClient(state, form);
-  const grant = form.grant_type;
-  if (grant !== 'authorization_code' && grant !== 'refresh_token') {
-    throw refused('BAD_GRANT_TYPE', 'unsupported_grant_type', 'unsupported grant type');
-  }
-  const refreshToken =
-    grant === 'refresh_token' ? byRefreshToken(state, form.refresh_token ?? '') : byCode(state, form.code ?? '');
+  const grant = GRANTS[form.grant_type ?? ''];
+  if (grant === undefined) throw refused('BAD_GRANT_TYPE', 'unsupported_grant_type', 'unsupported grant type');
+  const { refreshToken, scopes } = grant(state, form);
   const body = {
-    access_token: make(state, 'access', LIFETIME_S * 1000),
+    access_token: make(state, { kind: 'access', scopes }, LIFETIME_S * 1000),
     refresh_token: refreshToken,
     expires_in: LIFETIME_S,
     token_type: 'bearer',
     hub_id: state.portal.portalId,
-    scopes: state.app.scopes,
+    scopes,
   };
   return { status: 200, body };
+}
+
+/** POST /oauth/2026-09/token/revoke: the refresh token dies; an access token lives out its half hour. */
+function revoke(call: Call): Reply {
+  const form = fields(call);
+  checkClient(call.state, form);
+  call.state.tokens.delete(digest(form.token ?? ''));
+  return { status: 200, body: {} };
 }
 
 function introspect(call: Call): Reply {
@@ -109,4 +125,8 @@ const route = (path: string, handle: Route['handle']): Route => ({
   handle,
 });
 
-export const OAUTH_ROUTES: readonly Route[] = [route('token', token), route('token/introspect', introspect)];
+export const OAUTH_ROUTES: readonly Route[] = [
+  route('token', token),
+  route('token/introspect', introspect),
+  route('token/revoke', revoke),
+];

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { answerConsent, CONSENT_PATH } from './consent.ts';
 import { WebhookSender } from './delivery.ts';
 import { Faults } from './faults.ts';
 import { forgetfulJournal, sqliteJournal } from './journal.ts';
-import { manifestSubscriptions } from './manifest.ts';
+import { manifestRedirectUrls, manifestSubscriptions } from './manifest.ts';
 import { grantCode, uninstall } from './oauth-routes.ts';
 import type { HubSpotSeed } from './seed.ts';
 import { plant } from './seeding.ts';
@@ -37,8 +38,8 @@ export interface HubSpotSandbox {
   setWebhookUrl(url: string | null): void;
   /** Sends what is due now and waits for the answers; tests use it with a clock of their own. */
   deliverWebhooks(): Promise<void>;
-  /** The code that the install link would bring back; good for one exchange. */
-  authorize(): string;
+  /** The code that a consent would bring back to this address of the app; good for one exchange. */
+  authorize(redirectUrl: string): string;
   /** The customer removes the app. */
   uninstall(): void;
 }
@@ -50,7 +51,11 @@ export interface HubSpotSandbox {
  */
 export async function startHubSpotSandbox(o: SandboxOptions): Promise<HubSpotSandbox> {
   const journal = o.dataDir === null ? forgetfulJournal : sqliteJournal(o.dataDir);
-  const app = { ...o.app, subscriptions: o.app.subscriptions ?? manifestSubscriptions() };
+  const app = {
+    ...o.app,
+    subscriptions: o.app.subscriptions ?? manifestSubscriptions(),
+    redirectUrls: o.app.redirectUrls ?? manifestRedirectUrls(),
+  };
   const store = new State({ portal: o.portal, app, now: o.now, faults: new Faults(), journal });
   await plantOnce(store, o.seed);
   const sender = new WebhookSender(store, o.log);
@@ -63,7 +68,7 @@ export async function startHubSpotSandbox(o: SandboxOptions): Promise<HubSpotSan
     store,
     setWebhookUrl: (url) => sender.setUrl(url),
     deliverWebhooks: () => sender.deliver(),
-    authorize: () => committed(store, () => grantCode(store)),
+    authorize: (redirectUrl) => committed(store, () => grantCode(store, redirectUrl, app.scopes)),
     uninstall: () => committed(store, () => uninstall(store)),
     async close() {
       await sender.stop();
@@ -89,6 +94,7 @@ function committed<T>(store: State, work: () => T): T {
 const listener = (store: State, api: VendorApi, log: (line: string) => void) => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url?.startsWith('/__sandbox/')) return answerWorkbench(store, request, response);
+    if (request.url?.startsWith(CONSENT_PATH)) return answerConsent(store, request, response);
     await api.answer(request, response);
     const last = store.log.at(-1);
     if (last?.status === 404) log(`hubspot sandbox: 404 ${last.method} ${last.path}`);

@@ -15,6 +15,8 @@ export interface App {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly scopes: readonly string[];
+  /** Where a consent may go back to, letter for letter; those of the app's own manifest when absent. */
+  readonly redirectUrls?: readonly string[];
   /** Where deliveries really go; null until the product has a server. */
   readonly webhookUrl: string | null;
   /** The public address of the app's manifest, which is what gets signed; `webhookUrl` when absent. */
@@ -44,6 +46,8 @@ export interface TokenRow {
   readonly token: string;
   readonly expiresAt: number | null;
   readonly scopes: readonly string[];
+  /** A code is good for this address only. */
+  readonly redirectUrl?: string;
 }
 
 /** One event as HubSpot sends it. @see recipes/hubspot.md 4.9 */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { linksOf, linkTypes } from './associations.ts';
 import { OBJECT_TYPES } from './catalog.ts';
 import { limitOf, type Reply } from './http-types.ts';
-import { grantCode, uninstall } from './oauth-routes.ts';
+import { uninstall } from './oauth-routes.ts';
 import { updateRecord } from './records.ts';
 import type { ObjectType, PropertyDefinition, StoredObject } from './seed.ts';
 import { asTyped } from './seeding.ts';
@@ -153,7 +153,6 @@ const TABLE: readonly (readonly [method: string, path: RegExp, handle: Handler])
   ['GET', /^\/faults$/, ({ state }) => ({ status: 200, body: state.faults.settings })],
   ['PUT', /^\/faults$/, setFaults],
   ['GET', /^\/log$/, ({ state }) => ({ status: 200, body: { counts: counts(state), calls: state.log.slice(-500) } })],
-  ['POST', /^\/authorize$/, ({ state }) => ({ status: 200, body: { code: grantCode(state) } })],
   [
     'POST',
     /^\/uninstall$/,

@@ -3,7 +3,7 @@ import { createHubSpotAdapter } from '../adapter.ts';
 import { type Auth, createAuth, exchangeCode, type Tokens } from '../auth.ts';
 import { type HubSpotSandbox, type SandboxOptions, startHubSpotSandbox } from '../sandbox/sandbox.ts';
 import type { HubSpotSeed } from '../sandbox/seed.ts';
-import { APP, PORTAL, SEED, START } from './seed.ts';
+import { APP, PORTAL, REDIRECT, SEED, START } from './seed.ts';
 
 export interface TestPortal {
   readonly sandbox: HubSpotSandbox;
@@ -45,7 +45,7 @@ export async function openPortal(
   });
   const oauth = { baseUrl: sandbox.url, clientId: APP.clientId, clientSecret: APP.clientSecret, now };
   const store = {
-    tokens: (await exchangeCode(oauth, sandbox.authorize(), 'https://app.example/callback')) as Tokens | null,
+    tokens: (await exchangeCode(oauth, sandbox.authorize(REDIRECT), REDIRECT)) as Tokens | null,
   };
   const revoked: string[] = [];
   const auth = createAuth({ ...oauth, tokens: memoryTokens(store, revoked) });

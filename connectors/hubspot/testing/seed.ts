@@ -7,11 +7,15 @@ const SCOPES = [
   ...['companies', 'deals'].flatMap((type) => [`crm.schemas.${type}.read`, `crm.schemas.${type}.write`]),
 ];
 
+/** Where a consent comes back to in tests. */
+export const REDIRECT = 'https://app.example/callback';
+
 export const APP = {
   appId: 4711,
   clientId: 'client',
   clientSecret: 'a-secret-for-tests',
   scopes: SCOPES,
+  redirectUrls: [REDIRECT],
   webhookUrl: null,
   subscriptions: [
     { subscriptionType: 'object.creation', objectType: 'deal' },

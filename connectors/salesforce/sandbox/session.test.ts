@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { APP, soql, type TestOrg, testOrg, USERS } from '../../../tests/salesforce/org.ts';
+import { APP, CALLBACK, soql, type TestOrg, testOrg, USERS } from '../../../tests/salesforce/org.ts';
 
 let org: TestOrg;
 beforeAll(async () => {
@@ -11,14 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => org.close());
 
-const BACK = 'https://app.partnership-os.example/oauth/salesforce';
 const verifier = randomBytes(32).toString('base64url');
 const authorize = async (given: Record<string, string> = {}) => {
   const challenge = createHash('sha256').update(verifier).digest('base64url');
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: APP.clientId,
-    redirect_uri: BACK,
+    redirect_uri: CALLBACK,
     code_challenge: challenge,
     code_challenge_method: 'S256',
     state: 's1',
@@ -40,14 +39,14 @@ const exchange = async (given: Record<string, string> = {}) =>
   token({
     grant_type: 'authorization_code',
     code: await code(),
-    redirect_uri: BACK,
+    redirect_uri: CALLBACK,
     code_verifier: verifier,
     ...given,
   });
 
 test('a code is worth one pair of tokens, and only with the verifier it was asked with', async () => {
   const once = await code();
-  const form = { grant_type: 'authorization_code', code: once, redirect_uri: BACK, code_verifier: verifier };
+  const form = { grant_type: 'authorization_code', code: once, redirect_uri: CALLBACK, code_verifier: verifier };
   expect(await token(form)).toMatchObject({
     status: 200,
     body: { token_type: 'Bearer', instance_url: org.url, scope: 'refresh_token api' },
@@ -56,6 +55,19 @@ test('a code is worth one pair of tokens, and only with the verifier it was aske
   expect(await exchange({ code_verifier: 'wrong' })).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
   expect(await exchange({ client_id: 'other' })).toMatchObject({ status: 400, body: { error: 'invalid_client_id' } });
   expect((await authorize({ code_challenge: '' })).status).toBe(400);
+});
+
+test('consent goes back only to an address of the app, for scopes of the app, by a user who is active', async () => {
+  for (const wrong of [
+    { redirect_uri: `${CALLBACK}/x` },
+    { redirect_uri: 'https://elsewhere.example/' },
+    { scope: 'api full' },
+    { code_challenge_method: 'plain' },
+    { client_id: 'other' },
+  ])
+    expect((await authorize(wrong)).status, JSON.stringify(wrong)).toBe(400);
+  const nobody = new URL((await authorize({ login_hint: 'nobody@example.com' })).headers.get('location') ?? '');
+  expect([nobody.searchParams.get('error'), nobody.searchParams.get('code')]).toEqual(['access_denied', null]);
 });
 
 test('a refresh token works once: the rotated-away one is refused', async () => {

@@ -6,7 +6,12 @@ import type { Tokens } from './tokens.ts';
 export interface OAuthApp {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Callback URLs of the External Client App, letter for letter; none when absent. */
+  readonly callbackUrls?: readonly string[];
 }
+
+/** Scopes of the External Client App; a request may ask for fewer. */
+const SCOPES: ReadonlySet<string> = new Set(['api', 'refresh_token']);
 
 interface Setup {
   readonly org: Org;
@@ -20,15 +25,21 @@ const refuse = (error: string, description: string): Reply => ({
   body: { error, error_description: description },
 });
 
+/** What is asked for; an app's own scopes when the request names none. */
+const scopesOf = (query: URLSearchParams): string[] =>
+  (query.get('scope') ?? [...SCOPES].join(' ')).split(' ').filter((scope) => scope !== '');
+
 /** Why an authorisation request is refused on the spot; null when it is well formed. */
 function flaw(app: OAuthApp, query: URLSearchParams): Reply | null {
   if (query.get('client_id') !== app.clientId) return refuse('invalid_client_id', 'client identifier invalid');
   if (query.get('response_type') !== 'code') return refuse('unsupported_response_type', 'response type not supported');
   if (!query.get('code_challenge')) return refuse('invalid_request', 'missing required code challenge');
   if (query.get('code_challenge_method') !== 'S256') return refuse('invalid_request', 'invalid code challenge method');
-  if (!URL.canParse(query.get('redirect_uri') ?? ''))
+  if (!(app.callbackUrls ?? []).includes(query.get('redirect_uri') ?? ''))
     return refuse('redirect_uri_mismatch', 'redirect_uri must match configuration');
-  return null;
+  return scopesOf(query).every((scope) => SCOPES.has(scope))
+    ? null
+    : refuse('invalid_scope', 'the requested scope is invalid, unknown, or malformed');
 }
 
 /** The sign-in page has no page here: `login_hint` names the user, who has always agreed. */
