@@ -10,7 +10,7 @@ import { demoMount, progressRoute } from './main/demo-routes.ts';
 import { firstRun, type Progress, progressLine } from './main/first-run.ts';
 import { hubSpotAdapter, hubSpotUseCases } from './main/hubspot.ts';
 import { type Options, readOptions } from './main/options.ts';
-import { defaultPolicy } from './main/policy.ts';
+import { defaultPolicy, enforcePolicy } from './main/policy.ts';
 import { busyPort } from './main/ports.ts';
 import { REPORT, writeReport } from './main/report.ts';
 import { createRuntime, type Runtime } from './main/runtime.ts';
@@ -54,14 +54,14 @@ async function start(options: Options): Promise<void> {
     [0, 1, 2, 3].map((at) => options.port + at),
   );
   if (busy !== null) fail(`Port ${busy} is busy. Choose other ports with: npm start -- --port ${options.port + 10}`);
-  const [database, inForce] = await Promise.all([
+  const [database, shipped] = await Promise.all([
     openDatabase(
       options.databaseUrl === undefined ? { folder: `${options.folder}/database` } : { url: options.databaseUrl },
     ),
     defaultPolicy(),
   ]);
   stop.push(database.close);
-  const runtime = createRuntime(database, inForce, log);
+  const runtime = createRuntime(database, shipped, log);
   const { deps } = runtime;
   const [known] = await deps.store.workspaces();
   const loadedOn = async () =>
@@ -71,6 +71,7 @@ async function start(options: Options): Promise<void> {
   const sandboxes = await startSandboxes(options, world, log);
   stop.push(sandboxes.close, runtime.runner.stop);
   const workspaceId = known ?? (await createDemoWorkspace(deps, await world(), clock()));
+  for (const line of await enforcePolicy(runtime, workspaceId, options.policyFile, clock())) console.error(line);
   await connectSandboxes(deps, workspaceId, sandboxes);
   await serve(runtime, { options, workspaceId, sandboxes, world, database });
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readPolicy } from '../service/policy-file.ts';
+import { mistakeLine, readPolicy } from '../service/policy-file.ts';
 import type { Command } from './command.ts';
 
 const SCHEMA = new URL('../../core/policy/schema.json', import.meta.url);
@@ -17,8 +17,7 @@ async function run([file]: readonly string[]): Promise<number> {
     console.log(`${file}: policy ${read.policy.policy} v${read.policy.version} is correct.`);
     return 0;
   }
-  for (const { line, column, path, what } of read.mistakes) console.error(`${file}:${line}:${column} ${path} ${what}`);
-  for (const { code, params } of read.refusals) console.error(`${file}: ${code} ${JSON.stringify(params ?? {})}`);
+  for (const mistake of read.mistakes) console.error(mistakeLine(file, mistake));
   return 1;
 }
 

@@ -12,6 +12,8 @@ export interface Options {
   readonly dataFolder: string | undefined;
   /** The generated sample data, although real rows lie beside the project. */
   readonly sample: boolean;
+  /** The workspace's policy; without it the stored one, at first the one that ships. */
+  readonly policyFile: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly root: string;
 }
@@ -24,6 +26,7 @@ const USAGE = `npm start -- [options]
   --host ADDRESS  where to listen (127.0.0.1)
   --folder PATH   where data are kept (data)
   --data PATH     your own CSV exports from HubSpot or Salesforce
+  --policy FILE   the workspace's policy (core/policy/default.yaml at first, then the stored one)
   --sample        generated sample data, although ../shared/data is there
   DATABASE_URL    a PostgreSQL 15+ server instead of the embedded database`;
 
@@ -38,6 +41,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Pa
         host: string,
         folder: string,
         data: string,
+        policy: string,
         sample: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -55,6 +59,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Pa
         folder: values.folder ?? join(ROOT, 'data'),
         dataFolder: values.data,
         sample: values.sample ?? false,
+        policyFile: values.policy,
         databaseUrl: env.DATABASE_URL,
         root: ROOT,
       },

@@ -18,6 +18,8 @@ export interface Runtime {
   readonly cards: KeptAnswers<CardAnswer>;
   /** Makes a CRM reachable for the use cases. */
   connect(workspaceId: string, crm: Crm, adapter: CrmAdapter): void;
+  /** Puts a policy in force in a workspace. */
+  enforce(workspaceId: string, policy: PolicyInForce): void;
   /** Cards are built in the background only while this is on: the first import and the demo's past come before. */
   setCards(on: boolean): void;
 }
@@ -26,9 +28,13 @@ const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
 /** Later than any retry. */
 const EVER = '9999-12-31T00:00:00.000Z';
 
-/** Wires store, policy, adapters and the "at once" runner into what use cases are given. */
-export function createRuntime(database: Database, inForce: PolicyInForce, log: Log): Runtime {
+/**
+ * Wires store, policy, adapters and the "at once" runner into what use cases are given.
+ * @param shipped in force where a workspace has no policy of its own
+ */
+export function createRuntime(database: Database, shipped: PolicyInForce, log: Log): Runtime {
   const adapters = new Map<string, CrmAdapter>();
+  const policies = new Map<string, PolicyInForce>();
   let cards = false;
   const clock = () => new Date().toISOString();
   const steps = [
@@ -55,7 +61,7 @@ export function createRuntime(database: Database, inForce: PolicyInForce, log: L
   const deps: Deps = {
     store: watched.store,
     adapter: (workspaceId, crm) => adapters.get(`${workspaceId} ${crm}`),
-    policy: () => inForce,
+    policy: (workspaceId) => policies.get(workspaceId) ?? shipped,
     newId: () => newId(),
     hash: sha256,
     log,
@@ -66,6 +72,7 @@ export function createRuntime(database: Database, inForce: PolicyInForce, log: L
     runner,
     cards: keepAnswers(watched, 'pglite' in database.queue),
     connect: (workspaceId, crm, adapter) => void adapters.set(`${workspaceId} ${crm}`, adapter),
+    enforce: (workspaceId, policy) => void policies.set(workspaceId, policy),
     setCards: (on) => {
       cards = on;
     },

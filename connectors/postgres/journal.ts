@@ -34,14 +34,13 @@ export function journalStore(tx: Tx, workspaceId: string): Journal {
     },
     policy: async () =>
       (
-        await sql<never>`select version, source from policy where workspace_id = ${workspaceId} order by version desc limit 1`.execute(
+        await sql<never>`select version, hash, source, published_at as "acceptedAt" from policy where workspace_id = ${workspaceId} order by version desc limit 1`.execute(
           tx,
         )
       ).rows[0] ?? null,
-    savePolicy: async (version, source, at) => {
-      await sql`insert into policy (workspace_id, version, source, published_at) values (${workspaceId}, ${version}, ${source}, ${at})`.execute(
-        tx,
-      );
+    savePolicy: async ({ version, hash, source, acceptedAt }) => {
+      await sql`insert into policy (workspace_id, version, hash, source, published_at)
+        values (${workspaceId}, ${version}, ${hash}, ${source}, ${acceptedAt})`.execute(tx);
     },
   };
 }

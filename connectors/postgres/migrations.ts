@@ -3,12 +3,14 @@ import { statements as people } from './migrations/0001-people-and-records.ts';
 import { statements as partnerships } from './migrations/0002-partnerships.ts';
 import { statements as sync } from './migrations/0003-sync.ts';
 import { statements as inboxWaits } from './migrations/0004-inbox-waits.ts';
+import { statements as policyHash } from './migrations/0005-policy-hash.ts';
 
 const MIGRATIONS = [
   { id: 1, statements: people },
   { id: 2, statements: partnerships },
   { id: 3, statements: sync },
   { id: 4, statements: inboxWaits },
+  { id: 5, statements: policyHash },
 ] as const;
 
 /** The role that every unit of work runs as, so that row-level security holds even for a superuser connection. */

@@ -41,6 +41,7 @@ describe('a mistake in a policy file', () => {
       column: 15,
       path: '/approvals/expiryDays',
       what: expect.stringContaining('integer'),
+      fix: expect.stringMatching(/\S/),
     });
   });
 
@@ -56,11 +57,24 @@ describe('a mistake in a policy file', () => {
     expect(mistakes(source)).toHaveLength(1);
   });
 
-  test('that only the whole shows, such as a lowered floor, is refused with its reason', () => {
-    const { source } = spoiled('strategic: [clevel]', 'strategic: [manager]');
-    const read = readPolicy(source, SCHEMA);
-    expect(read.ok).toBe(false);
-    expect(read.ok ? [] : read.refusals.length).toBeGreaterThan(0);
+  test('that only the whole shows, such as a lowered floor, is named where it stands, with its reason', () => {
+    const { source, line } = spoiled('strategic: [clevel]', 'strategic: [manager]');
+    expect(mistakes(source)).toContainEqual({
+      line,
+      column: 16,
+      path: '/approvals/matrix/strategic',
+      what: expect.stringContaining('below its floor'),
+      fix: 'Raise the level to the floor.',
+    });
+  });
+
+  test.each([
+    ['lowestTier: ', 'lowestTier: tin #', 'tin'],
+    ['  calendar: sun-thu', '  calendar: moon', 'moon'],
+  ])('at “%s” is named on that line', (from, to, what) => {
+    const { source, line } = spoiled(from, to);
+    const [first] = mistakes(source);
+    expect(first).toMatchObject({ line, what: expect.stringMatching(new RegExp(what, 'u')) });
   });
 });
 

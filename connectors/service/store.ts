@@ -144,6 +144,14 @@ export interface StoredCommand {
   readonly policyVersion: number;
 }
 
+/** One accepted version of the workspace's policy; `hash` is that of the text. */
+export interface StoredPolicy {
+  readonly version: number;
+  readonly hash: string;
+  readonly source: string;
+  readonly acceptedAt: string;
+}
+
 export interface Journal {
   append(events: readonly JournalEvent[]): Promise<void>;
   events(partnershipId: string, limit: number): Promise<readonly JournalEvent[]>;
@@ -151,8 +159,9 @@ export interface Journal {
   brokenAt(): Promise<number | null>;
   command(idempotencyKey: string): Promise<StoredCommand | null>;
   saveCommand(command: StoredCommand): Promise<void>;
-  policy(): Promise<{ readonly version: number; readonly source: string } | null>;
-  savePolicy(version: number, source: string, at: string): Promise<void>;
+  /** The policy that was accepted last. */
+  policy(): Promise<StoredPolicy | null>;
+  savePolicy(policy: StoredPolicy): Promise<void>;
 }
 
 export interface OutboxRow {

@@ -1,0 +1,92 @@
+import { type Policy, prepareFit } from '@partnership-os/core';
+import type { Deps, PolicyInForce } from './deps.ts';
+import { mistakeLine, readPolicy } from './policy-file.ts';
+import type { StoredPolicy, Unit } from './store.ts';
+
+/** A policy file as it was found. */
+export interface OfferedPolicy {
+  /** As a person names it, for messages. */
+  readonly file: string;
+  /** Its text; null when it cannot be read. */
+  readonly source: string | null;
+  /** A person named the file. The shipped one only follows where it is in force already. */
+  readonly named: boolean;
+}
+
+export interface SettledPolicy {
+  readonly inForce: PolicyInForce;
+  /** Why the offered file is not in force, a line each; empty when it is, or was not asked for. */
+  readonly problems: readonly string[];
+}
+
+type Offered = { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly problems: string[] };
+
+/**
+ * Decides at a start which policy holds in a workspace. A correct file of a higher version is stored and holds from now on;
+ * a file with mistakes, or one that says something else under a version already stored, changes nothing.
+ * @param shipped the text that ships with the product, for a workspace that has nothing stored
+ * @param schema the published JSON Schema
+ * @throws when the stored policy does not fit this version of the product
+ */
+export async function settlePolicy(
+  deps: Pick<Deps, 'store' | 'hash'>,
+  workspaceId: string,
+  { offered, shipped, schema }: { readonly offered: OfferedPolicy; readonly shipped: string; readonly schema: object },
+  now: string,
+): Promise<SettledPolicy> {
+  return deps.store.unit(workspaceId, async (unit) => {
+    await unit.lock('policy');
+    const stored = await unit.policy();
+    const accept = async (policy: Policy, source: string): Promise<PolicyInForce> => {
+      await unit.savePolicy({ version: policy.version, hash: deps.hash(source), source, acceptedAt: now });
+      if (stored !== null) await drawAgain(unit, now);
+      return inForce(policy);
+    };
+    const { source } = offered;
+    if (source !== null && stored?.hash === deps.hash(source))
+      return { inForce: inForce(standing(source, schema)), problems: [] };
+    const judged = judge(offered, stored, schema);
+    if (judged.ok && source !== null) return { inForce: await accept(judged.policy, source), problems: [] };
+    const problems = judged.ok ? [] : judged.problems;
+    if (stored === null) return { inForce: await accept(standing(shipped, schema), shipped), problems };
+    return { inForce: inForce(standing(stored.source, schema)), problems };
+  });
+}
+
+const inForce = (policy: Policy): PolicyInForce => ({ version: policy.version, policy, fit: prepareFit(policy.fit) });
+
+function standing(source: string, schema: object): Policy {
+  const read = readPolicy(source, schema);
+  if (read.ok) return read.policy;
+  const lines = read.mistakes.map((mistake) => mistakeLine('the stored policy', mistake));
+  const fix = 'Give a corrected copy with a higher version by --policy FILE.';
+  throw new Error(`The policy in force does not fit this version of the product. ${fix}\n${lines.join('\n')}`);
+}
+
+function judge({ file, source, named }: OfferedPolicy, stored: StoredPolicy | null, schema: object): Offered {
+  if (source === null) return no(`${file} cannot be read. Check its place and its permissions.`);
+  const read = readPolicy(source, schema);
+  if (!read.ok) return no(...read.mistakes.map((mistake) => mistakeLine(file, mistake)));
+  const { policy, versionAt } = read;
+  if (stored === null) return { ok: true, policy };
+  // A workspace's own policy is never followed by the shipped one.
+  if (!named && standing(stored.source, schema).policy !== policy.policy) return no();
+  if (policy.version > stored.version) return { ok: true, policy };
+  const what =
+    policy.version === stored.version
+      ? `Version ${policy.version} is stored with other content.`
+      : `Version ${policy.version} is older than the one in force.`;
+  const fix = `Give the changed policy a version above ${stored.version}.`;
+  return no(mistakeLine(file, { ...versionAt, path: '/version', what, fix }));
+}
+
+const no = (...problems: string[]): Offered => ({ ok: false, problems });
+
+/** Levels, fit and clocks on the cards may say something else now. */
+async function drawAgain(unit: Unit, now: string): Promise<void> {
+  const [deals, partnerships] = [await unit.deals({ open: true }), await unit.partnerships()];
+  await unit.markStale('deal', idsOf(deals), now);
+  await unit.markStale('partner', idsOf(partnerships), now);
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
