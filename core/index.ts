@@ -70,3 +70,4 @@ export { LANGS, type Params } from './text/types.ts';
 export * from './time/day.ts';
 export * from './time/working.ts';
 export * from './time/zone.ts';
+export * from './screen/situation.ts';

@@ -21,11 +21,13 @@ const FOR_COMPONENTS = [
   'dealScreen',
   'decidingText',
   'errorScreen',
+  'isUnreached',
   'loadingScreen',
   'noPermissionScreen',
   'outcomeText',
   'partnerFactsFromRow',
   'partnerScreen',
+  'wasOvertaken',
 ];
 const LARGEST_MODULE = 128 * 1024;
 const WORDS = 'c/posText';

@@ -6,6 +6,7 @@ import { type Marks, markBlocks } from './marks.ts';
 import type { Block, Screen, Ui } from './model.ts';
 import { mayRead } from './permissions.ts';
 import { creditBlocks, isOnDeal, registrationBlocks } from './registration-lines.ts';
+import { inSituation, type Situation } from './situation.ts';
 import { noPermissionScreen } from './states.ts';
 import { emptyBlocks, orderedSuggestions, suggestionBlocks } from './suggestions.ts';
 import { refusalList, type View, viewOf } from './view.ts';
@@ -13,11 +14,23 @@ import { refusalList, type View, viewOf } from './view.ts';
 /**
  * S1 with S3 and S13's decision block: who can help on this deal, why, and what to do now.
  * @param ui field values by name; empty at first, then core's proposals stand
- * @see SCREENS S1, S3, S13
+ * @param situation what the surface knows beside the facts: a lost connection, facts that changed under a command
+ * @see SCREENS 1.2, S1, S3, S13
  */
-export function dealScreen(facts: DealFacts, viewer: Viewer, ui: Ui): Screen {
+export function dealScreen(
+  facts: DealFacts,
+  viewer: Viewer,
+  ui: Ui,
+  { before, offlineSince }: Situation<DealFacts> = {},
+): Screen {
   if (!mayRead(viewer)) return noPermissionScreen('deal', viewer.lang);
   const view = viewOf(facts, viewer, ui);
+  const earlier = before === undefined ? undefined : drawDeal(viewOf(before, viewer, ui), before);
+  return inSituation(view, drawDeal(view, facts), { offlineSince, paused: facts.paused, earlier });
+}
+
+function drawDeal(view: View, facts: DealFacts): Screen {
+  const { viewer } = view;
   const isEmpty = orderedSuggestions(facts).length === 0 && facts.refusals.length === 0;
   return {
     id: 'deal',

@@ -203,6 +203,14 @@ export interface DealFacts {
   readonly stale?: boolean;
 }
 
+  /** Set while nothing travels between us and a CRM: the screen is then read-only and says so. */
+  readonly paused?: PausedFacts | null;
+}
+
+/** A CRM with which the sync stands still, and since which moment. */
+export interface PausedFacts {
+  readonly crm: Crm;
+  readonly since: string;
 export type MissingPart = 'suggestions' | 'registrations' | 'approvals';
 
 export interface RoiFacts {

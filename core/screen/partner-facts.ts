@@ -9,6 +9,7 @@ import type {
   EvidenceFacts,
   FitFacts,
   PartnershipType,
+  PausedFacts,
   PersonFacts,
   RoiFacts,
   RouteFacts,
@@ -101,6 +102,8 @@ export interface PartnerFacts {
   readonly policyVersion: number;
   /** True while the sync behind these facts is late by more than twice its interval. */
   readonly stale?: boolean;
+  /** Set while nothing travels between us and a CRM: the screen is then read-only and says so. */
+  readonly paused?: PausedFacts | null;
 }
 
 export interface PartnershipFacts {

@@ -12,6 +12,7 @@ import { fitOrGap } from './partner-fit.ts';
 import { mayRead } from './permissions.ts';
 import { phasePath } from './phases.ts';
 import { scorecardBlocks } from './scorecard-block.ts';
+import { inSituation, type Situation } from './situation.ts';
 import { startBlocks } from './start.ts';
 import { noPermissionScreen } from './states.ts';
 import { termsBlocks } from './terms-block.ts';
@@ -21,11 +22,23 @@ import { fact, type View, viewOf } from './view.ts';
 /**
  * S6 with S6b: where the partnership stands, what moves it on, and what it brings in.
  * @param ui field values by name; empty at first, then core's proposals stand
- * @see SCREENS S6, S6b, S13
+ * @param situation what the surface knows beside the facts: a lost connection, facts that changed under a command
+ * @see SCREENS 1.2, S6, S6b, S13
  */
-export function partnerScreen(facts: PartnerFacts, viewer: Viewer, ui: Ui): Screen {
+export function partnerScreen(
+  facts: PartnerFacts,
+  viewer: Viewer,
+  ui: Ui,
+  { before, offlineSince }: Situation<PartnerFacts> = {},
+): Screen {
   if (!mayRead(viewer)) return noPermissionScreen('partner', viewer.lang);
   const view = viewOf(facts, viewer, ui);
+  const earlier = before === undefined ? undefined : drawPartner(viewOf(before, viewer, ui), before);
+  return inSituation(view, drawPartner(view, facts), { offlineSince, paused: facts.paused, earlier });
+}
+
+function drawPartner(view: View, facts: PartnerFacts): Screen {
+  const { viewer } = view;
   const { partnership } = facts;
   return {
     id: 'partner',

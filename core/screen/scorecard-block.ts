@@ -2,7 +2,7 @@ import type { Block } from './model.ts';
 import type { PartnerFacts, PartnershipFacts, ScorecardFacts } from './partner-facts.ts';
 import { mayLead } from './permissions.ts';
 import { changeBlocks } from './scorecard-changes.ts';
-import { progressText, scorecardDialog } from './scorecard-dialog.ts';
+import { progressText, scorecardDialog, scorersText } from './scorecard-dialog.ts';
 import { scorecardForm, storedForm } from './scorecard-form.ts';
 import { storedResult } from './scorecard-result.ts';
 import { whyTotal } from './scorecard-why.ts';
@@ -37,6 +37,7 @@ export function scorecardBlocks(
     { kind: 'text', testId: 'scorecard', text: summary(view, card) },
     ...(card.status === 'final' ? finalBlocks(view, card) : []),
     ...(phase === 'EVALUATE' && mayLead(view.viewer) ? [open] : []),
+    { kind: 'text', muted: true, testId: 'scorers', text: scorersText(view, card) },
   ];
 }
 

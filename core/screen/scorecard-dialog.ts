@@ -57,7 +57,8 @@ export function progressText({ say, viewer: { lang } }: View, card: ScorecardFac
   return say('s6b.progress', { model, version: card.modelVersion, done: form.answered, n: form.criteria });
 }
 
-function scorersText(view: View, { scorers, savedAt = null }: ScorecardFacts): string {
+/** Who has scored, and when it was last saved. */
+export function scorersText(view: View, { scorers, savedAt = null }: ScorecardFacts): string {
   const { say } = view;
   if (scorers.length === 0) return say('s6b.noScorer');
   const names = say('s6b.scorers', { names: scorers.join(' · ') });

@@ -61,6 +61,23 @@ export const COMMON = {
   'st.sampleLabel': { en: 'Source of these figures', ar: 'مصدر هذه الأرقام' },
   'st.reading': { en: 'Still reading {done} of {total}', ar: 'ما زالت القراءة جارية: {done} من {total}' },
   'st.readingEffect.deal': {
+  'st.reviewFirst': { en: 'Review the changes first.', ar: 'راجع التغييرات أولًا.' },
+  'st.differences': { en: 'What changed', ar: 'ما الذي تغيّر' },
+  'st.what': { en: 'What', ar: 'البند' },
+  'st.was': { en: 'It was', ar: 'كان' },
+  'st.is': { en: 'It is now', ar: 'أصبح' },
+  'st.changedElsewhere': {
+    en: 'Nothing that this page shows is different.',
+    ar: 'لا يختلف شيء مما تعرضه هذه الصفحة.',
+  },
+  'st.offline': {
+    en: 'Last loaded {time}. Actions are off until you reconnect.',
+    ar: 'آخر تحميل {time}. الإجراءات متوقفة حتى يعود الاتصال.',
+  },
+  'st.paused': {
+    en: 'Sync with {crm} is paused since {time}. Read only.',
+    ar: 'المزامنة مع {crm} متوقفة منذ {time}. للقراءة فقط.',
+  },
     en: 'The order of partners may change.',
     ar: 'قد يتغيّر ترتيب الشركاء.',
   },

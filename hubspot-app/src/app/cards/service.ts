@@ -11,12 +11,20 @@ export interface Loaded<F extends ScreenFacts> {
   readonly viewer: Viewer;
 }
 
-/** What a card has of its facts. `failed` carries the code that the error state shows for copying. */
+/**
+ * What a card has of its facts. `failed` carries the code that the error state shows for copying; `offlineSince` is set
+ * while what was loaded last stands without a connection.
+ */
 export type Loadable<F extends ScreenFacts> =
   | { readonly status: 'loading' }
   | { readonly status: 'no-permission' }
   | { readonly status: 'failed'; readonly code: string }
-  | { readonly status: 'ready'; readonly value: Loaded<F> };
+  | {
+      readonly status: 'ready';
+      readonly value: Loaded<F>;
+      readonly loadedAt: string;
+      readonly offlineSince?: string;
+    };
 
 /** Reads a card in one call. Never rejects: an outage, a timeout and an unreadable answer are states of the screen. */
 export async function readCard<F extends ScreenFacts>(path: string): Promise<Loadable<F>> {
@@ -64,7 +72,8 @@ const FAILED: CommandOutcome = { status: 'failed', refusals: [], result: {} };
 
 function cardFrom<F extends ScreenFacts>(status: number, body: Readonly<Record<string, unknown>>): Loadable<F> {
   if (isRecord(body.facts) && isRecord(body.viewer)) {
-    return { status: 'ready', value: { facts: body.facts as unknown as F, viewer: body.viewer as unknown as Viewer } };
+    const value = { facts: body.facts as unknown as F, viewer: body.viewer as unknown as Viewer };
+    return { status: 'ready', value, loadedAt: new Date().toISOString() };
   }
   if (body.code === 'no_permission') return { status: 'no-permission' };
   return { status: 'failed', code: typeof body.code === 'string' ? body.code : `http_${status}` };

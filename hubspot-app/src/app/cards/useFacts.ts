@@ -1,5 +1,5 @@
 import { useExtensionActions } from '@hubspot/ui-extensions';
-import type { ScreenFacts } from '@partnership-os/core';
+import { isUnreached, type ScreenFacts } from '@partnership-os/core';
 import { useCallback, useEffect, useState } from 'react';
 import { type Loadable, readCard } from './service.ts';
 
@@ -7,10 +7,12 @@ import { type Loadable, readCard } from './service.ts';
 const LOOK_AGAIN_MS = [700, 1_800, 4_000];
 /** While the first import is still reading, the card follows it. */
 const STILL_READING_MS = 5_000;
+/** While the connection is gone, the card looks whether it is back. */
+const RECONNECT_MS = 5_000;
 
 /**
  * The facts of one record: read at once, on `reload`, after a change of a `watched` property of the record,
- * and while an import goes on. A late answer of an earlier read is dropped.
+ * while an import goes on, and while the connection is gone. A late answer of an earlier read is dropped.
  */
 export function useFacts<F extends ScreenFacts>(path: string, watched: readonly string[]) {
   const { onCrmPropertiesUpdate } = useExtensionActions<'crm.record.tab'>();
@@ -23,7 +25,7 @@ export function useFacts<F extends ScreenFacts>(path: string, watched: readonly 
   useEffect(() => {
     let live = true;
     void readCard<F>(path).then((next) => {
-      if (live) setLoadable(next);
+      if (live) setLoadable((known) => (isLost(next) ? kept(known, next) : next));
     });
     return () => {
       live = false;
@@ -41,10 +43,23 @@ export function useFacts<F extends ScreenFacts>(path: string, watched: readonly 
   }, [changes, reload]);
 
   useEffect(() => {
-    if (loadable.status !== 'ready' || loadable.value.facts.reading === null) return undefined;
-    const timer = setTimeout(reload, STILL_READING_MS);
+    const wait = waitOf(loadable);
+    if (wait === null) return undefined;
+    const timer = setTimeout(reload, wait);
     return () => clearTimeout(timer);
   }, [loadable, reload]);
 
   return { loadable, reload };
+}
+
+const isLost = <F extends ScreenFacts>(next: Loadable<F>) => next.status === 'failed' && isUnreached(next.code);
+
+/** Without a connection what was loaded last stays, marked with the time of loading (SCREENS 1.2, offline). */
+const kept = <F extends ScreenFacts>(known: Loadable<F>, next: Loadable<F>): Loadable<F> =>
+  known.status === 'ready' ? { ...known, offlineSince: known.loadedAt } : next;
+
+function waitOf<F extends ScreenFacts>(loadable: Loadable<F>): number | null {
+  if (loadable.status !== 'ready') return null;
+  if (loadable.offlineSince !== undefined) return RECONNECT_MS;
+  return loadable.value.facts.reading === null ? null : STILL_READING_MS;
 }

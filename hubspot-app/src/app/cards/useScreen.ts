@@ -7,8 +7,10 @@ import {
   noPermissionScreen,
   type Screen,
   type ScreenFacts,
+  type Situation,
   type Ui,
   type Viewer,
+  wasOvertaken,
 } from '@partnership-os/core';
 import { useMemo, useState } from 'react';
 import { type Loadable, saveLanguage } from './service.ts';
@@ -19,7 +21,7 @@ import { useFacts } from './useFacts.ts';
 export interface CardSource<F extends ScreenFacts> {
   readonly id: Screen['id'];
   readonly path: (recordId: number) => string;
-  readonly draw: (facts: F, viewer: Viewer, ui: Ui) => Screen;
+  readonly draw: (facts: F, viewer: Viewer, ui: Ui, situation: Situation<F>) => Screen;
   /** Properties of the record whose change means that the facts changed too. */
   readonly watched: readonly string[];
 }
@@ -29,14 +31,16 @@ export function useScreen<F extends ScreenFacts>(source: CardSource<F>) {
   const context = useExtensionContext<'crm.record.tab'>();
   const { loadable, reload } = useFacts<F>(source.path(context.crm.objectId), source.watched);
   const [ui, setUi] = useState<Ui>({});
+  const [before, setBefore] = useState<F | null>(null);
   const [chosen, setChosen] = useState<Lang | null>(null);
   const lang = chosen ?? langOf(loadable, context.user.language);
-  const screen = useMemo(() => screenOf({ source, loadable, ui, lang }), [source, loadable, ui, lang]);
+  const screen = useMemo(() => screenOf({ source, loadable, ui, lang, before }), [source, loadable, ui, lang, before]);
   const viewer = loadable.status === 'ready' ? { ...loadable.value.viewer, lang } : undefined;
   const { notice, send, clearNotice } = useCommands({
     viewer,
-    onDecided: ({ status }) => {
-      if (status === 'accepted') setUi({});
+    onDecided: (outcome) => {
+      if (outcome.status === 'accepted') setUi({});
+      if (wasOvertaken(outcome) && loadable.status === 'ready') setBefore(before ?? loadable.value.facts);
       reload();
     },
   });
@@ -49,10 +53,16 @@ export function useScreen<F extends ScreenFacts>(source: CardSource<F>) {
     setChosen(language);
     void saveLanguage(language);
   };
+  /** Looking again is also how a person says that the changes were seen. */
+  const review = () => {
+    clearNotice();
+    setBefore(null);
+    reload();
+  };
   const run = (action: Action, dialogId: string | null) => {
     if (action.does.kind === 'send') void send(action, action.does, dialogId);
     if (action.does.kind === 'set') change(action.does.values);
-    if (action.does.kind === 'reload') reload();
+    if (action.does.kind === 'reload') review();
     if (action.does.kind === 'open') clearNotice();
   };
   return { screen, notice, change, run, chooseLanguage };
@@ -63,9 +73,10 @@ interface Drawing<F extends ScreenFacts> {
   readonly loadable: Loadable<F>;
   readonly ui: Ui;
   readonly lang: Lang;
+  readonly before: F | null;
 }
 
-function screenOf<F extends ScreenFacts>({ source, loadable, ui, lang }: Drawing<F>): Screen {
+function screenOf<F extends ScreenFacts>({ source, loadable, ui, lang, before }: Drawing<F>): Screen {
   switch (loadable.status) {
     case 'loading':
       return loadingScreen(source.id, lang);
@@ -74,7 +85,7 @@ function screenOf<F extends ScreenFacts>({ source, loadable, ui, lang }: Drawing
     case 'failed':
       return errorScreen(source.id, lang, { code: loadable.code });
     case 'ready':
-      return source.draw(loadable.value.facts, { ...loadable.value.viewer, lang }, ui);
+      return source.draw(loadable.value.facts, { ...loadable.value.viewer, lang }, ui, situationOf(loadable, before));
   }
 }
 
@@ -83,3 +94,11 @@ function langOf(loadable: Loadable<ScreenFacts>, hubspotLanguage: string | undef
   if (loadable.status === 'ready') return loadable.value.viewer.lang;
   return hubspotLanguage?.startsWith('ar') ? 'ar' : 'en';
 }
+
+const situationOf = <F extends ScreenFacts>(
+  { offlineSince }: Extract<Loadable<F>, { status: 'ready' }>,
+  before: F | null,
+): Situation<F> => ({
+  ...(offlineSince === undefined ? {} : { offlineSince }),
+  ...(before === null ? {} : { before }),
+});

@@ -4,9 +4,17 @@ import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import NAME from '@salesforce/schema/Account.Name';
 import PARTNER_ID from '@salesforce/schema/Account.Partner_Id__c';
 import { partnerFactsFromRow } from 'c/posCore';
-import { codeOf, commandOf, factsOf, NO_KEY } from 'c/posRows';
+import { codeOf, commandOf, NO_KEY, rowsOf } from 'c/posRows';
 import { mayUse } from 'c/posViewer';
 import { PARTNER } from './query';
+
+/** What field permissions let through of the sections; a field that was left out of the answer is undefined. */
+const sectionsOf = (row) => ({
+    terms: row.Terms_Facts__c,
+    money: row.Money_Facts__c,
+    scorecard: row.Scorecard_Facts__c,
+    requests: row.Requests_Facts__c
+});
 
 /** SCREENS S6 with S6b: the partnership with this account. It reads rows and holds no rule. */
 export default class PosPartner extends LightningElement {
@@ -25,13 +33,14 @@ export default class PosPartner extends LightningElement {
         return mayUse ? { id: this.recordId, key: this.key } : undefined;
     }
     get source() {
-        const text = factsOf(this.rows, 'Partnership__c')[0];
-        const facts = this.factsFrom(text);
+        const row = rowsOf(this.rows, 'Partnership__c')[0];
+        const facts = this.factsFrom(row);
         return {
             kind: 'partner',
             recordId: this.recordId,
             facts,
-            failure: this.failure ?? (text && !facts ? 'facts_unreadable' : undefined),
+            failure: this.failure ?? (row?.Facts__c && !facts ? 'facts_unreadable' : undefined),
+            loadedAt: this.loadedAt,
             look: () => this.look()
         };
     }
@@ -50,14 +59,15 @@ export default class PosPartner extends LightningElement {
         if (result.errors) this.failure = codeOf(result.errors);
         if (!result.data) return;
         this.failure = undefined;
+        this.loadedAt = new Date().toISOString();
         this.command = commandOf(result.data, this.key);
         this.rows = result.data;
     }
 
     /** Null while something is missing or unreadable. An account without a row is no partner yet. */
-    factsFrom(text) {
+    factsFrom(row) {
         if (!this.rows || !this.record) return null;
-        if (text) return partnerFactsFromRow(text);
+        if (row?.Facts__c) return partnerFactsFromRow(row.Facts__c, sectionsOf(row));
         const now = new Date().toISOString();
         return {
             kind: 'partner',

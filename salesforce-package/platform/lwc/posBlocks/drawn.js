@@ -1,5 +1,5 @@
 const ALERTS = {
-    info: { theme: 'slds-theme_info', role: 'note', mark: 'i' },
+    info: { theme: 'slds-scoped-notification_light', role: 'note', mark: 'i' },
     success: { theme: 'slds-theme_success', role: 'note', mark: '✓' },
     warning: { theme: 'slds-theme_warning', role: 'note', mark: '!' },
     error: { theme: 'slds-theme_error', role: 'alert', mark: '✕' }

@@ -5,10 +5,12 @@ import {
     dealScreen,
     decidingText,
     errorScreen,
+    isUnreached,
     loadingScreen,
     noPermissionScreen,
     outcomeText,
-    partnerScreen
+    partnerScreen,
+    wasOvertaken
 } from 'c/posCore';
 import PosDialog from 'c/posDialog';
 import { CommandKeys, later, leaveCommand, lookAgain, untilDecided } from 'c/posSend';
@@ -20,9 +22,10 @@ const TOASTS = { good: 'success', attention: 'warning', bad: 'error', waiting: '
 
 /**
  * One screen of core on a record page: draws it, keeps what the person typed, opens its dialogs and sends its commands.
- * The page around it only reads. `source` is `{ kind, recordId, facts, failure, look }`: `facts` null while loading,
- * `failure` a code, `look` reads everything again and gives the watched command row. Fires `watch` with the key of a
- * command that was left.
+ * The page around it only reads. `source` is `{ kind, recordId, facts, failure, loadedAt, look }`: `facts` null while
+ * loading, `failure` a code; with both, the facts are those that were loaded last, at `loadedAt`, and the connection is
+ * gone. `look` reads everything again and gives the watched command row. Fires `watch` with the key of a command that
+ * was left.
  */
 export default class PosScreen extends LightningElement {
     screen = loadingScreen('deal', lang);
@@ -32,12 +35,15 @@ export default class PosScreen extends LightningElement {
     keys = new CommandKeys();
     dialogs = new Map();
     following = false;
+    /** The facts that a refused command was made from, until the person has reviewed what changed. */
+    before;
 
     @api
     get source() {
         return this.given;
     }
     set source(value) {
+        if (this.isOver(value.facts)) this.notice = undefined;
         this.given = value;
         this.draw();
     }
@@ -78,15 +84,21 @@ export default class PosScreen extends LightningElement {
     }
 
     draw() {
-        this.screen = screenOf(this.given, this.ui);
+        this.screen = screenOf(this.given, this.ui, this.before);
         this.tellDialogs();
         void this.follow();
     }
+    /** What came of a command has been read once the facts move on: then they say more than the notice does. */
+    isOver(facts) {
+        if (this.notice?.kind !== 'decided' || this.following) return false;
+        return JSON.stringify(facts) !== JSON.stringify(this.given.facts);
+    }
     get unread() {
         const { facts, failure } = this.given;
-        return mayUse && !failure && (!facts || Boolean(facts.reading));
+        if (failure) return mayUse && isOffline(this.given);
+        return mayUse && (!facts || Boolean(facts.reading));
     }
-    /** While the service is still reading, the screen follows it. */
+    /** While the service is still reading, or the connection is gone, the screen looks again. */
     async follow() {
         if (this.following || !this.unread) return;
         this.following = true;
@@ -118,12 +130,21 @@ export default class PosScreen extends LightningElement {
         if (!this.busy) this.notice = undefined;
         this.draw();
     }
+    /** Does what a pressed action says. */
+    @api
     run(action) {
         const { does } = action;
         if (does.kind === 'open') void this.open(action);
         else if (does.kind === 'send') void this.send(does);
         else if (does.kind === 'set') this.set(does.values);
-        else if (does.kind === 'reload') void this.source.look();
+        else if (does.kind === 'reload') this.review();
+    }
+    /** Looking again is also how a person says that the changes were seen. */
+    review() {
+        this.before = undefined;
+        this.say(undefined, this.busy);
+        this.draw();
+        void this.source.look();
     }
 
     /** Ends when the dialog is closed. */
@@ -149,11 +170,14 @@ export default class PosScreen extends LightningElement {
 
     async send({ command, sentText }) {
         if (this.busy) return;
+        const { facts } = this.source;
         this.say({ kind: 'sent', text: sentText }, true);
         const key = this.keys.keyOf(command);
         const outcome = (await leaveCommand(command, key)) ?? (await this.decision(key));
         if (outcome.status !== 'failed') this.keys.forget();
+        if (wasOvertaken(outcome)) this.before ??= facts;
         this.show(outcome);
+        this.draw();
         await notifyRecordUpdateAvailable([{ recordId: this.source.recordId }]);
         await this.lookAgain();
     }
@@ -184,8 +208,13 @@ export default class PosScreen extends LightningElement {
     }
 }
 
-function screenOf({ kind, facts, failure }, ui) {
+/** Without a connection what was loaded last stays. */
+const isOffline = ({ facts, failure }) => Boolean(facts) && isUnreached(failure ?? '');
+
+function screenOf(source, ui, before) {
+    const { kind, facts, failure, loadedAt } = source;
     if (!mayUse) return noPermissionScreen(kind, lang);
-    if (failure) return errorScreen(kind, lang, { code: failure });
-    return facts ? SCREENS[kind](facts, currentViewer(), ui) : loadingScreen(kind, lang);
+    const offlineSince = isOffline(source) ? loadedAt : undefined;
+    if (failure && !offlineSince) return errorScreen(kind, lang, { code: failure });
+    return facts ? SCREENS[kind](facts, currentViewer(), ui, { before, offlineSince }) : loadingScreen(kind, lang);
 }

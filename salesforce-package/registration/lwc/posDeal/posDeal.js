@@ -33,6 +33,7 @@ export default class PosDeal extends LightningElement {
             recordId: this.recordId,
             facts: this.facts,
             failure: this.failure,
+            loadedAt: this.loadedAt,
             look: () => this.look()
         };
     }
@@ -50,6 +51,7 @@ export default class PosDeal extends LightningElement {
         this.refresh = result.refresh;
         if (result.errors) this.failure = codeOf(result.errors);
         if (!result.data) return;
+        this.loadedAt = new Date().toISOString();
         this.command = commandOf(result.data, this.key);
         this.take(result.data);
     }

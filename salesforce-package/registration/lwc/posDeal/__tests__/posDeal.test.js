@@ -1,44 +1,8 @@
-import { createElement } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { createRecord, getRecord } from 'lightning/uiRecordApi';
-import PosDeal from 'c/posDeal';
 import { dealFacts, partnerB, suggestion } from 'fixtures';
-
-const DEAL = '006000000000001AAA';
-const flush = () => new Promise((done) => setTimeout(done, 0));
-const edges = (rows) => ({ edges: rows.map((node) => ({ node })) });
-const valued = (fields) =>
-    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, name === 'Id' ? value : { value }]));
-
-function answer({ facts = dealFacts(), command } = {}) {
-    const { suggestions, registrations, approvals, ...summary } = facts;
-    const rows = (all) => edges(all.map((one, n) => valued({ Id: String(n), Facts__c: JSON.stringify(one) })));
-    return {
-        uiapi: {
-            query: {
-                Opportunity: edges([valued({ Id: DEAL, Deal_Facts__c: JSON.stringify(summary) })]),
-                Partner_Suggestion__c: rows(suggestions),
-                Deal_Registration__c: rows(registrations),
-                Approval_Request__c: rows(approvals),
-                Service_Command__c: edges(command ? [valued({ Id: 'c', ...command })] : [])
-            }
-        }
-    };
-}
-
-async function mount() {
-    const element = createElement('c-pos-deal', { is: PosDeal });
-    element.recordId = DEAL;
-    document.body.appendChild(element);
-    await flush();
-    const screen = element.shadowRoot.querySelector('c-pos-screen');
-    return { element, screen, section: () => screen.shadowRoot.querySelector('section') };
-}
-const texts = (root) =>
-    [...root.querySelectorAll('*')]
-        .flatMap((one) => (one.shadowRoot ? texts(one.shadowRoot) : []))
-        .concat(root.textContent);
+import { actionIn, answer, DEAL, edges, flush, mount, texts, valued } from './page';
 
 afterEach(() => {
     document.body.replaceChildren();
@@ -131,12 +95,3 @@ test('a registration is sent once, shown as sent, and its outcome told', async (
     expect(toast).toHaveBeenCalledWith(expect.objectContaining({ variant: 'error' }));
     expect(section().querySelector('[role=alert]')).not.toBeNull();
 });
-
-function actionIn(root, testId) {
-    for (const one of root.querySelectorAll('*')) {
-        if (one.tagName === 'BUTTON' && testId.test(one.dataset.testid)) return one;
-        const found = one.shadowRoot && actionIn(one.shadowRoot, testId);
-        if (found) return found;
-    }
-    return undefined;
-}
