@@ -137,8 +137,8 @@ function totalOfCategories(categories) {
   return total;
 }
 function distance({ bands }, total, own2) {
-  const better = bands.filter(({ band }) => bandRank(band) > bandRank(own2)).at(-1);
-  return better === void 0 ? null : subtractFractions(points(better.from), total);
+  const better2 = bands.filter(({ band }) => bandRank(band) > bandRank(own2)).at(-1);
+  return better2 === void 0 ? null : subtractFractions(points(better2.from), total);
 }
 var minimumLimits = (model, results) => model.categories.flatMap(({ id, minimum, missed }, index) => {
   const result = results[index];
@@ -165,6 +165,48 @@ function criterionLimits({ categories, criterionRules = [] }, sheets) {
     ];
   });
 }
+
+// core/fit/changes.ts
+var HIGHEST = 5;
+function cheapestChanges(model, sheets, most = 3) {
+  const now = scoreCard(model, sheets);
+  if (now.band === "none" || now.band === "go") return [];
+  const criteria = model.categories.flatMap(({ criteria: ids }) => ids);
+  const found = [
+    ...model.breakers.flatMap((id) => provenNo({ model, sheets, now }, id)),
+    ...criteria.flatMap((id) => raisedTo({ model, sheets, now }, id))
+  ];
+  return found.sort((a, b) => a.cost - b.cost || byTotal(b.total, a.total)).slice(0, most).map(({ change }) => change);
+}
+function provenNo({ model, sheets, now }, id) {
+  const result = scoreCard(
+    model,
+    sheets.map((sheet) => ({ ...sheet, breakers: { ...sheet.breakers, [id]: "no" } }))
+  );
+  const band = better(result, now);
+  return band === null ? [] : [{ change: { kind: "breaker", id, band }, cost: 0, total: result.total }];
+}
+function raisedTo({ model, sheets, now }, id) {
+  const scores = sheets.flatMap(({ answers }) => answers[id] ?? []);
+  if (scores.length === 0) return [];
+  const from = Math.min(...scores);
+  for (let to = from + 1; to <= HIGHEST; to += 1) {
+    const risen = sheets.map((sheet) => ({
+      ...sheet,
+      answers: { ...sheet.answers, [id]: Math.max(sheet.answers[id] ?? to, to) }
+    }));
+    const result = scoreCard(model, risen);
+    const band = better(result, now);
+    if (band !== null)
+      return [{ change: { kind: "criterion", id, from, to, band }, cost: to - from, total: result.total }];
+  }
+  return [];
+}
+function better(result, now) {
+  if (result.band === "none" || now.band === "none") return null;
+  return bandRank(result.band) > bandRank(now.band) ? result.band : null;
+}
+var byTotal = (a, b) => a === null || b === null ? 0 : compareFractions(a, b);
 
 // core/registration/types.ts
 var DEAL_ROLES = ["sourced", "influenced", "fulfilled"];
@@ -953,6 +995,141 @@ var creditRow = ({ viewer: { lang } }, credit2) => [
   amountText(lang, credit2.amount, true)
 ];
 
+// core/screen/differences.ts
+var MOVING = /* @__PURE__ */ new Set(["data-through", "state-partial", "state-stale"]);
+function differencesOf(before, now) {
+  const [then, after] = [linesOf(before), linesOf(now)];
+  const changed = after.flatMap(({ key, label, value }) => {
+    const was = then.find((line2) => line2.key === key)?.value ?? null;
+    return was === value ? [] : [{ label, was, is: value }];
+  });
+  const gone = then.filter(({ key }) => !after.some((line2) => line2.key === key));
+  return [...changed, ...gone.map(({ label, value }) => ({ label, was: value, is: null }))];
+}
+function linesOf(screen) {
+  const seen = /* @__PURE__ */ new Map();
+  return linesIn(screen.blocks, { path: "", heading: screen.title }).map((line2) => {
+    const before = seen.get(line2.key) ?? 0;
+    seen.set(line2.key, before + 1);
+    return { ...line2, key: `${line2.key} ${before}` };
+  });
+}
+function linesIn(blocks, { path, heading }) {
+  let under = heading;
+  return blocks.flatMap((block) => {
+    if (block.testId !== void 0 && MOVING.has(block.testId)) return [];
+    if (block.kind === "heading") under = block.text;
+    return SAYS[block.kind](block, { path, heading: under });
+  });
+}
+var line = ({ path }, name, label, value) => ({
+  key: `${path}/${name}`,
+  label,
+  value
+});
+var SAYS = {
+  heading: ({ text, badges = [] }, place) => badges.length === 0 ? [] : [line(place, text, text, badges.map((badge) => badge.text).join(" · "))],
+  text: ({ text, testId }, place) => testId === void 0 ? [] : [line(place, testId, place.heading, text)],
+  badges: ({ label, items, testId = "" }, place) => [
+    line(place, `${testId} ${label}`, label, items.map(({ text }) => text).join(" · "))
+  ],
+  alert: ({ title, text, testId = title }, place) => [
+    line(place, testId, place.heading, text === void 0 ? title : `${title} ${text}`)
+  ],
+  list: ({ items, testId = "" }, place) => [line(place, testId, place.heading, items.join(" · "))],
+  facts: ({ items, testId = "" }, place) => items.map(({ label, value }) => line(place, `${testId} ${label}`, label, value)),
+  table: ({ rows, testId = "" }, place) => rows.map(([first = "", ...rest]) => line(place, `${testId} ${first}`, first, rest.join(" · "))),
+  group: ({ blocks, testId }, place) => linesIn(blocks, { ...place, path: `${place.path}/${testId}` }),
+  phases: ({ label, text, testId }, place) => [line(place, testId, label, text)],
+  fields: () => [],
+  actions: () => [],
+  empty: ({ title, testId }, place) => [line(place, testId, place.heading, title)],
+  error: ({ title, testId }, place) => [line(place, testId, place.heading, title)]
+};
+
+// core/screen/situation.ts
+var OVERTAKEN = /* @__PURE__ */ new Set([
+  "stale_version",
+  "approval_closed",
+  "already_decided",
+  "approval_waits_for_answer"
+]);
+var wasOvertaken = ({ status, refusals }) => status === "refused" && refusals.some(({ code }) => OVERTAKEN.has(code));
+var UNREACHED = /* @__PURE__ */ new Set([
+  "timeout",
+  "no_answer",
+  "not_read",
+  "http_502",
+  "http_503",
+  "http_504"
+]);
+var isUnreached = (code) => UNREACHED.has(code);
+function inSituation(view, screen, around) {
+  const holds = [
+    ...offlineHold(view, around.offlineSince),
+    ...pausedHold(view, around.paused),
+    ...changedHold(view, screen, around.earlier)
+  ];
+  const [first] = holds;
+  if (first === void 0) return screen;
+  const notes = holds.flatMap(({ blocks }) => blocks);
+  return { ...screen, blocks: [...notes, ...heldBlocks(screen.blocks, { notes, reason: first.reason })] };
+}
+function offlineHold(view, since) {
+  if (since === void 0) return [];
+  const title = view.say("st.offline", { time: dataTime(view, since) });
+  return [{ reason: title, blocks: [{ kind: "alert", tone: "warning", testId: "state-offline", title }] }];
+}
+function pausedHold(view, paused) {
+  if (paused === null || paused === void 0) return [];
+  const crm = wordOr(view.viewer.lang, "crm", paused.crm);
+  const title = view.say("st.paused", { crm, time: dataTime(view, paused.since) });
+  return [{ reason: title, blocks: [{ kind: "alert", tone: "warning", testId: "state-sync-paused", title }] }];
+}
+function changedHold(view, screen, earlier) {
+  if (earlier === void 0) return [];
+  const { say } = view;
+  const review = {
+    id: "review",
+    testId: "review",
+    label: say("st.review"),
+    variant: "secondary",
+    does: { kind: "reload" }
+  };
+  const blocks = [
+    { kind: "alert", tone: "warning", testId: "changed-alert", title: say("st.changed") },
+    differences(view, differencesOf(earlier, screen)),
+    { kind: "actions", items: [review] }
+  ];
+  return [{ reason: say("st.reviewFirst"), blocks: [{ kind: "group", testId: "state-changed", blocks }] }];
+}
+function differences({ say }, found) {
+  if (found.length === 0) return { kind: "text", testId: "differences", text: say("st.changedElsewhere") };
+  return {
+    kind: "table",
+    testId: "differences",
+    caption: say("st.differences"),
+    columns: [say("st.what"), say("st.was"), say("st.is")],
+    rows: found.map(({ label, was, is }) => [label, was ?? "—", is ?? "—"])
+  };
+}
+var heldBlocks = (blocks, held) => blocks.map((block) => {
+  if (block.kind === "group") return { ...block, blocks: heldBlocks(block.blocks, held) };
+  if (block.kind === "actions") return { ...block, items: block.items.map((action) => heldAction(action, held)) };
+  return block;
+});
+function heldAction(action, held) {
+  const { does } = action;
+  if (does.kind === "send") return { ...action, disabledReason: held.reason };
+  if (does.kind !== "open" || !does.dialog.actions.some((inner) => inner.does.kind === "send")) return action;
+  return { ...action, does: { kind: "open", dialog: heldDialog(does.dialog, held) } };
+}
+var heldDialog = (dialog, held) => ({
+  ...dialog,
+  blocks: [...held.notes, ...heldBlocks(dialog.blocks, held)],
+  actions: dialog.actions.map((action) => heldAction(action, held))
+});
+
 // core/screen/states.ts
 var TITLES = { deal: "s1.title", partner: "s6.title" };
 var loadingScreen = (id, lang) => stateScreen({ id, lang, state: "loading" }, (say) => ({
@@ -1393,9 +1570,14 @@ function emptyBlocks(view, facts) {
 }
 
 // core/screen/deal.ts
-function dealScreen(facts, viewer, ui) {
+function dealScreen(facts, viewer, ui, { before, offlineSince } = {}) {
   if (!mayRead(viewer)) return noPermissionScreen("deal", viewer.lang);
   const view = viewOf(facts, viewer, ui);
+  const earlier = before === void 0 ? void 0 : drawDeal(viewOf(before, viewer, ui), before);
+  return inSituation(view, drawDeal(view, facts), { offlineSince, paused: facts.paused, earlier });
+}
+function drawDeal(view, facts) {
+  const { viewer } = view;
   const isEmpty = orderedSuggestions(facts).length === 0 && facts.refusals.length === 0;
   return {
     id: "deal",
@@ -1690,6 +1872,24 @@ function fitOrGap(view, { name }, { fit: fit2, partnershipId }) {
   return [heading, ...fitBlocks(view, { id: partnershipId, name }, fit2)];
 }
 
+// core/screen/scorecard-changes.ts
+function changeBlocks(view, { rules }, { sheets, result }) {
+  if (rules === void 0 || result === null) return [];
+  if (result.status === "incomplete" || result.band === "go") return [];
+  const changes = cheapestChanges(rules, sheets);
+  const heading = { kind: "heading", level: 4, text: view.say("s6b.changes") };
+  if (changes.length === 0) return [heading, { kind: "text", testId: "changes", text: view.say("s6b.change.none") }];
+  return [heading, { kind: "list", testId: "changes", items: changes.map((change) => changeText(view, change)) }];
+}
+function changeText({ say, viewer: { lang } }, change) {
+  const band = wordOr(lang, "band", change.band);
+  if (change.kind === "breaker") {
+    return say("s6b.change.breaker", { breaker: wordOr(lang, "breaker", change.id), band });
+  }
+  const { from, to } = change;
+  return say("s6b.change.criterion", { criterion: wordOr(lang, "crit", change.id), from, to, band });
+}
+
 // core/screen/scorecard-form.ts
 var NO_EVIDENCE2 = "none";
 var own = ({ viewer }, { sheets = [] }) => sheets.find(({ scorer }) => isViewer(viewer, scorer));
@@ -1708,6 +1908,17 @@ function breakerOf(view, card, { id, answer }) {
   const value = typed(view, `breaker.${id}`, stored);
   return isBreakerAnswer(value) ? value : "unknown";
 }
+function storedForm({ groups, rules, sheets = [] }) {
+  return {
+    sheet: { answers: {}, breakers: {} },
+    sheets,
+    answered: 0,
+    criteria: groups.reduce((sum2, group2) => sum2 + group2.criteria.length, 0),
+    result: rules === void 0 || sheets.length === 0 ? null : scoreCard(rules, sheets),
+    alone: sheets.length <= 1,
+    singleReason: ""
+  };
+}
 function scorecardForm(view, card) {
   const criteria = card.groups.flatMap((group2) => group2.criteria);
   const answers = Object.fromEntries(
@@ -1716,13 +1927,111 @@ function scorecardForm(view, card) {
   const breakers = Object.fromEntries(card.breakers.map((breaker) => [breaker.id, breakerOf(view, card, breaker)]));
   const sheet = { answers, breakers };
   const others = (card.sheets ?? []).filter(({ scorer }) => !isViewer(view.viewer, scorer));
+  const sheets = [...others, sheet];
   return {
     sheet,
+    sheets,
     answered: Object.values(answers).filter((score) => score !== null).length,
     criteria: criteria.length,
-    result: card.rules === void 0 ? null : scoreCard(card.rules, [...others, sheet]),
+    result: card.rules === void 0 ? null : scoreCard(card.rules, sheets),
     alone: card.sheets === void 0 ? card.scorers.length <= 1 : others.length === 0,
     singleReason: typed(view, "score.single").trim()
+  };
+}
+
+// core/screen/scorecard-pair.ts
+var PAIR = 2;
+var DISAGREEMENT = fraction(1);
+function pairBlocks(view, card, group2, form) {
+  const finished = (card.sheets ?? []).filter((sheet) => sheet.finished === true);
+  if (finished.length < PAIR) return [];
+  const { say, viewer } = view;
+  const criteria = card.groups.find(({ id }) => id === group2)?.criteria;
+  const rows = criteria === void 0 ? card.breakers.map(({ id }) => [wordOr(viewer.lang, "breaker", id), ...finished.map(breakerIn(view, id))]) : criteria.map(({ id }) => [wordOr(viewer.lang, "crit", id), ...finished.map(scoreIn(view, id))]);
+  return [
+    {
+      kind: "table",
+      testId: "side-by-side",
+      caption: say("s6b.pair"),
+      columns: [criteria === void 0 ? say("s6b.breakers") : say("fit.criterion"), ...finished.map(nameOf3)],
+      rows
+    },
+    ...disagreements(view, form)
+  ];
+}
+var nameOf3 = ({ scorer }) => scorer.name;
+var scoreIn = ({ say }, id) => ({ answers }) => String(answers[id] ?? say("s6b.noEvidence"));
+var breakerIn = ({ say }, id) => ({ breakers }) => say(BREAKER_WORD[breakers[id] ?? "unknown"]);
+var BREAKER_WORD = { yes: "s6b.yes", no: "s6b.no", unknown: "s6b.unanswered" };
+function disagreements({ say, viewer }, { result }) {
+  return (result?.categories ?? []).flatMap(({ id, disagreement }) => {
+    if (disagreement === null || compareFractions(disagreement, DISAGREEMENT) < 0) return [];
+    const params = { group: wordOr(viewer.lang, "group", id), points: decimalText(disagreement, 2) };
+    return [{ kind: "alert", tone: "warning", testId: `disagreement-${id}`, title: say("s6b.disagree", params) }];
+  });
+}
+
+// core/screen/scorecard-why.ts
+var FULL2 = 1e4;
+function whyTotal(view, card, form, id) {
+  const { say } = view;
+  return {
+    id,
+    testId: id,
+    label: say("common.why"),
+    name: say("common.whyName", { metric: say("s6b.metric") }),
+    variant: "link",
+    does: { kind: "open", dialog: whyDialog(view, card, form, id) }
+  };
+}
+function whyDialog(view, card, form, id) {
+  const { say, viewer } = view;
+  const model = wordFor(viewer.lang, `s6b.modelName.${card.model}`) ?? card.model;
+  return {
+    id,
+    testId: `dialog-${id}`,
+    title: say("common.whyName", { metric: say("s6b.metric") }),
+    blocks: [
+      ...sampleMark(view),
+      { kind: "heading", level: 3, text: say("common.formula") },
+      { kind: "text", text: say("s6b.formula") },
+      arithmetic2(view, card, form),
+      { kind: "text", text: say("s6b.scorers", { names: scorersOf(view, card) }) },
+      { kind: "text", muted: true, text: say("common.model", { model, version: card.modelVersion }) },
+      { kind: "text", muted: true, text: say("fit.computed", { time: dataTime(view, view.dataThrough) }) }
+    ],
+    actions: [closeAction(view, id)]
+  };
+}
+var scorersOf = ({ say }, { scorers }) => scorers.length === 0 ? say("common.nobody") : scorers.join(" · ");
+function arithmetic2(view, card, { result }) {
+  const { say, viewer } = view;
+  const categories = result?.categories ?? [];
+  const weighed = (score, weight) => score === null ? "—" : decimalText(multiplyFractions(score, fraction(weight, FULL2)), 4);
+  const rows = categories.map(({ id, weight, score, answered, of }) => [
+    wordOr(viewer.lang, "group", id),
+    shareText(viewer.lang, weight),
+    say("s6b.answeredOf", { done: answered, n: of }),
+    decimalText(fraction(card.groups.find((group2) => group2.id === id)?.minimum ?? 0, 100), 2),
+    score === null ? "—" : decimalText(score, 4),
+    weighed(score, weight)
+  ]);
+  const total = result?.total ?? null;
+  const sum2 = total === null ? "—" : decimalText(total, 4);
+  const weights = categories.reduce((added, { weight }) => added + weight, 0);
+  return {
+    kind: "table",
+    testId: "scorecard-arithmetic",
+    caption: say("common.inputs"),
+    columns: [
+      say("s6b.groupColumn"),
+      say("fit.weight"),
+      say("s6b.answersColumn"),
+      say("s6b.minimum"),
+      say("s6b.scoreColumn"),
+      say("fit.points")
+    ],
+    rows: [...rows, [say("common.total"), shareText(viewer.lang, weights), "", "", "", sum2]]
   };
 }
 
@@ -1741,17 +2050,23 @@ function storedResult(view, { totalExact, band }) {
   const word = wordOr(view.viewer.lang, "band", band);
   return view.say("s6b.final", { score: decimalText(total, 2), band: word });
 }
-function resultBlocks(view, card, { result, answered, criteria }) {
+function resultBlocks(view, card, form) {
   const { say, viewer } = view;
+  const { result, answered, criteria } = form;
   const heading = { kind: "heading", level: 3, text: say("s6b.result") };
   const missing = { kind: "text", testId: "outcome", text: say("s6b.incomplete", { n: criteria - answered }) };
   if (result === null) return [heading, missing];
   const outcome = say("s6b.outcome", { band: wordOr(viewer.lang, "band", result.band) });
   return [
     heading,
-    { kind: "facts", testId: "group-scores", items: [...groupFacts(view, card, result), ...totalFact(view, result)] },
+    {
+      kind: "facts",
+      testId: "group-scores",
+      items: [...groupFacts(view, card, result), ...totalFact(view, card, form)]
+    },
     result.status === "incomplete" ? missing : { kind: "text", testId: "outcome", text: outcome },
     ...failedBlocks(view, result),
+    ...changeBlocks(view, card, form),
     { kind: "text", muted: true, text: say("s6b.formula") }
   ];
 }
@@ -1768,12 +2083,18 @@ function groupText({ say }, { score, answered, of }, minimum) {
   if (score === null) return say("s6b.groupNodata", { done: answered, n: of });
   return say("s6b.groupScore", { score: decimalText(score, 2), minimum: decimalText(fraction(minimum, 100), 2) });
 }
-var totalFact = (view, { total, toNextBand }) => total === null ? [] : [fact(view.say("s6b.total"), totalText(view, total, toNextBand))];
+function totalFact(view, card, form) {
+  const { total = null, toNextBand = null } = form.result ?? {};
+  if (total === null) return [];
+  const text = totalText(view, total, toNextBand);
+  return [{ ...fact(view.say("s6b.total"), text), why: whyTotal(view, card, form, "prov-scorecard-so-far") }];
+}
 
 // core/screen/scorecard-dialog.ts
 var ID = "scorecard";
 var BREAKERS = "breakers";
 var SHORTEST_REASON2 = 10;
+var NO_EVIDENCE_KEY = "0";
 function scorecardDialog(view, of) {
   const { say } = view;
   const { card } = of;
@@ -1787,8 +2108,10 @@ function scorecardDialog(view, of) {
       ...sampleMark(view),
       { kind: "text", testId: "progress", role: "status", text: progressText(view, card, form) },
       { kind: "text", muted: true, text: scorersText(view, card) },
+      ...keysHint(view),
       groupTabs(view, card, current, form),
       ...current === BREAKERS ? breakerBlocks(view, card, form) : criteriaBlocks(view, card, current, form),
+      ...pairBlocks(view, card, current, form),
       ...resultBlocks(view, card, form),
       ...singleField(view, form)
     ],
@@ -1803,7 +2126,13 @@ function progressText({ say, viewer: { lang } }, card, form) {
   const model = wordFor(lang, `s6b.modelName.${card.model}`) ?? card.model;
   return say("s6b.progress", { model, version: card.modelVersion, done: form.answered, n: form.criteria });
 }
-var scorersText = ({ say }, { scorers }) => scorers.length === 0 ? say("s6b.noScorer") : say("s6b.scorers", { names: scorers.join(" · ") });
+function scorersText(view, { scorers, savedAt = null }) {
+  const { say } = view;
+  if (scorers.length === 0) return say("s6b.noScorer");
+  const names = say("s6b.scorers", { names: scorers.join(" · ") });
+  return savedAt === null ? names : `${names} · ${say("s6b.saved", { time: dataTime(view, savedAt) })}`;
+}
+var keysHint = ({ say, viewer }) => viewer.crm === "salesforce" ? [{ kind: "text", muted: true, testId: "keys", text: say("s6b.keys") }] : [];
 function groupTabs(view, card, current, form) {
   const { say, viewer } = view;
   const tab = (id, label) => ({
@@ -1833,7 +2162,8 @@ function criteriaFields(view, { criteria }, form) {
   const { lang } = view.viewer;
   const options = SCORE_VALUES.map((value) => ({
     value,
-    label: value === NO_EVIDENCE2 ? view.say("s6b.noEvidence") : value
+    label: value === NO_EVIDENCE2 ? view.say("s6b.noEvidence") : value,
+    key: value === NO_EVIDENCE2 ? NO_EVIDENCE_KEY : value
   }));
   return criteria.map(({ id, prefilledFrom }) => {
     const anchors = wordFor(lang, `anchor.${id}`);
@@ -1949,8 +2279,18 @@ function scorecardBlocks(view, { name }, partnership2, primary) {
   return [
     { kind: "heading", level: 3, text: say("s6b.open") },
     { kind: "text", testId: "scorecard", text: summary(view, card) },
-    ...card.status === "final" && card.failedRules.length > 0 ? [refusalList(view, card.failedRules, "scorecard-failed")] : [],
-    ...phase === "EVALUATE" && mayLead(view.viewer) ? [open] : []
+    ...card.status === "final" ? finalBlocks(view, card) : [],
+    ...phase === "EVALUATE" && mayLead(view.viewer) ? [open] : [],
+    { kind: "text", muted: true, testId: "scorers", text: scorersText(view, card) }
+  ];
+}
+function finalBlocks(view, card) {
+  const form = storedForm(card);
+  const why = { kind: "actions", items: [whyTotal(view, card, form, "prov-scorecard")] };
+  return [
+    ...form.result === null ? [] : [why],
+    ...card.failedRules.length === 0 ? [] : [refusalList(view, card.failedRules, "scorecard-failed")],
+    ...changeBlocks(view, card, form)
   ];
 }
 function summary(view, card) {
@@ -2264,9 +2604,14 @@ function dealRows({ say, viewer: { lang } }, deals, caption) {
 }
 
 // core/screen/partner.ts
-function partnerScreen(facts, viewer, ui) {
+function partnerScreen(facts, viewer, ui, { before, offlineSince } = {}) {
   if (!mayRead(viewer)) return noPermissionScreen("partner", viewer.lang);
   const view = viewOf(facts, viewer, ui);
+  const earlier = before === void 0 ? void 0 : drawPartner(viewOf(before, viewer, ui), before);
+  return inSituation(view, drawPartner(view, facts), { offlineSince, paused: facts.paused, earlier });
+}
+function drawPartner(view, facts) {
+  const { viewer } = view;
   const { partnership: partnership2 } = facts;
   return {
     id: "partner",
@@ -2596,9 +2941,11 @@ export {
   dealScreen,
   decidingText,
   errorScreen,
+  isUnreached,
   loadingScreen,
   noPermissionScreen,
   outcomeText,
   partnerFactsFromRow,
-  partnerScreen
+  partnerScreen,
+  wasOvertaken
 };

@@ -397,6 +397,23 @@ var COMMON = {
   "st.sampleLabel": { en: "Source of these figures", ar: "مصدر هذه الأرقام" },
   "st.reading": { en: "Still reading {done} of {total}", ar: "ما زالت القراءة جارية: {done} من {total}" },
   "st.readingEffect.deal": {
+    "st.reviewFirst": { en: "Review the changes first.", ar: "راجع التغييرات أولًا." },
+    "st.differences": { en: "What changed", ar: "ما الذي تغيّر" },
+    "st.what": { en: "What", ar: "البند" },
+    "st.was": { en: "It was", ar: "كان" },
+    "st.is": { en: "It is now", ar: "أصبح" },
+    "st.changedElsewhere": {
+      en: "Nothing that this page shows is different.",
+      ar: "لا يختلف شيء مما تعرضه هذه الصفحة."
+    },
+    "st.offline": {
+      en: "Last loaded {time}. Actions are off until you reconnect.",
+      ar: "آخر تحميل {time}. الإجراءات متوقفة حتى يعود الاتصال."
+    },
+    "st.paused": {
+      en: "Sync with {crm} is paused since {time}. Read only.",
+      ar: "المزامنة مع {crm} متوقفة منذ {time}. للقراءة فقط."
+    },
     en: "The order of partners may change.",
     ar: "قد يتغيّر ترتيب الشركاء."
   },
@@ -1501,6 +1518,35 @@ var SCORECARD = {
     en: "{model} v{version} · {done} of {n} answered",
     ar: "{model} الإصدار {version} · أُجيب عن {done} من {n}"
   },
+  "s6b.saved": { en: "Saved {time}", ar: "حُفظت {time}" },
+  "s6b.keys": {
+    en: "Keys 1 to 5 score the criterion in focus, 0 means no evidence.",
+    ar: "المفاتيح من 1 إلى 5 تقيّم المعيار المحدد، و0 يعني لا يوجد دليل."
+  },
+  "s6b.metric": { en: "Total of the score card", ar: "مجموع بطاقة التقييم" },
+  "s6b.answeredOf": { en: "{done} of {n}", ar: "{done} من {n}" },
+  "s6b.groupColumn": { en: "Group", ar: "المجموعة" },
+  "s6b.answersColumn": { en: "Answers", ar: "الإجابات" },
+  "s6b.minimum": { en: "Minimum", ar: "الحد الأدنى" },
+  "s6b.scoreColumn": { en: "Score", ar: "الدرجة" },
+  "s6b.pair": { en: "The scorers’ answers side by side", ar: "إجابات المقيّمين جنبًا إلى جنب" },
+  "s6b.disagree": {
+    en: "{group}: the scorers differ by {points}. Discuss before deciding.",
+    ar: "{group}: فرق التقييم {points}. ناقشوا قبل القرار."
+  },
+  "s6b.changes": { en: "What would change the outcome", ar: "ما الذي يغيّر الحصيلة" },
+  "s6b.change.criterion": {
+    en: "{criterion}: from {from} to {to} gives {band}",
+    ar: "{criterion}: من {from} إلى {to} تصبح الحصيلة {band}"
+  },
+  "s6b.change.breaker": {
+    en: "{breaker}: evidence that the answer is no gives {band}",
+    ar: "{breaker}: دليل على أن الجواب لا تصبح معه الحصيلة {band}"
+  },
+  "s6b.change.none": {
+    en: "No single answer changes the outcome.",
+    ar: "لا توجد إجابة واحدة تغيّر الحصيلة."
+  },
   "s6b.scorers": { en: "Scored by: {names}", ar: "المقيّمون: {names}" },
   "s6b.noScorer": { en: "Nobody has scored yet.", ar: "لم يقيّم أحد بعد." },
   "s6b.group": { en: "{group} {weight}", ar: "{group} {weight}" },
@@ -1704,6 +1750,7 @@ var WORDS = {
 };
 
 // core/text/catalogue.ts
+import { RECORD_WORDS } from "c/posRecordText";
 var CATALOGUE = {
   ...COMMON,
   ...WORDS,
@@ -1721,7 +1768,8 @@ var CATALOGUE = {
   ...REQUEST_REFUSALS,
   ...DEAL_REFUSALS,
   ...POLICY_REFUSALS,
-  ...SERVICE_REFUSALS
+  ...SERVICE_REFUSALS,
+  ...RECORD_WORDS
 };
 export {
   CATALOGUE
