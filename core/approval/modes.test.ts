@@ -13,9 +13,21 @@ import { runningSlots } from './slots.ts';
 /** lifecycle.md 4, 4.1 and structured-outputs.md 10: several approvers, all / any / in order. */
 const SUNDAY = '2026-11-22T06:00:00.000Z';
 const calendar = calendarIn(defaultPolicy, 'sun-thu', 'Asia/Riyadh');
+const termsRoute = routeFor(
+  {
+    kind: 'terms',
+    type: 'government',
+    outside: null,
+    dealType: null,
+    publicBuyer: false,
+    value: null,
+    priority: 'low',
+  },
+  defaultPolicy.approvals,
+);
 const opened = (mode: ApprovalMode, levels: readonly Level[] = ['director', 'legal', 'finance']): ApprovalRequest => {
   const slots = levels.map((level) => ({ level, hours: 48 }));
-  const route = { rule: 'AR-4', mode, slots, levels, hours: 48, inside: false, outside: [] };
+  const route = { ...termsRoute, mode, slots, levels };
   const asked = (level: Level) => ({ personId: `holder-${level}`, calendar });
   const request = { id: 'r', kind: 'terms', requesterId: 'rep', route, flagged: false, commands: [], asked } as const;
   const result = openRequest(request, SUNDAY, 30);
@@ -79,19 +91,7 @@ describe('any of several', () => {
 });
 
 test('all of them in any order is what a rule means that says nothing', () => {
-  const route = routeFor(
-    {
-      kind: 'terms',
-      type: 'government',
-      outside: null,
-      dealType: null,
-      publicBuyer: false,
-      value: null,
-      priority: 'low',
-    },
-    defaultPolicy.approvals,
-  );
-  expect([route.mode, route.levels]).toEqual(['all', ['clevel', 'legal']]);
+  expect([termsRoute.mode, termsRoute.levels]).toEqual(['all', ['clevel', 'legal']]);
 });
 
 test('a policy that lets any one of Government’s two levels approve is refused', () => {

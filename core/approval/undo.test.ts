@@ -3,20 +3,24 @@ import { calendarIn } from '../policy/calendar.ts';
 import { defaultPolicy } from '../policy/default.fixture.ts';
 import { type DecisionAsked, decideApproval } from './decide.ts';
 import { type ApprovalRequest, openRequest, type Slot } from './request.ts';
+import { routeFor } from './route.ts';
 import { type UndoAsked, undoDecision } from './undo.ts';
 
 /** lifecycle.md 4.1: whoever decided may undo it for 60 s while nothing has been released. */
 const calendar = calendarIn(defaultPolicy, 'sun-thu', 'Asia/Riyadh');
 const AT = '2026-11-22T06:00:00.000Z';
-const route = {
-  rule: 'AR-3',
-  mode: 'all',
-  slots: [{ level: 'manager', hours: 24 }],
-  levels: ['manager'],
-  hours: 24,
-  inside: false,
-  outside: [],
-} as const;
+const route = routeFor(
+  {
+    kind: 'activation',
+    type: 'referral',
+    outside: null,
+    dealType: null,
+    publicBuyer: false,
+    value: null,
+    priority: 'normal',
+  },
+  defaultPolicy.approvals,
+);
 const decided = (result: DecisionAsked<Slot>['result']) => {
   const asked = () => ({ personId: 'm', calendar });
   const commands = [{ command: 'activate', payloadHash: 'h' }];

@@ -4,6 +4,7 @@ import { APPROVAL_KINDS, type Level, PARTNERSHIP_TYPES, type PartnershipType } f
 import type { Refusal } from '../result.ts';
 import { isDay } from '../time/day.ts';
 import { checkModels } from './check-models.ts';
+import { checkRecords } from './check-records.ts';
 import type { PolicyRefusal } from './refusals.ts';
 import { type ApprovalRule, DEAL_TYPES, type Policy } from './types.ts';
 
@@ -31,6 +32,7 @@ export function checkPolicy(policy: Policy): readonly Found[] {
     ...checkCalendars(policy),
     ...checkTiers(policy),
     ...checkModels(policy),
+    ...checkRecords(policy),
   ];
 }
 

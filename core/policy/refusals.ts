@@ -15,4 +15,13 @@ export type PolicyRefusal =
   | 'policy_bands'
   | 'policy_industry_unknown'
   | 'policy_place_unknown'
-  | 'policy_name_twice';
+  | 'policy_name_twice'
+  | RecordPolicyRefusal;
+
+/** Of the records behind the screens: timers, exit, checks, checklists, scores. */
+export type RecordPolicyRefusal =
+  | 'policy_timer_steps'
+  | 'policy_exit_trigger'
+  | 'policy_exit_step'
+  | 'policy_exit_check'
+  | 'policy_exit_access';

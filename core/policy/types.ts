@@ -3,6 +3,7 @@ import type { Peg } from '../money/convert.ts';
 import type { Money } from '../money/types.ts';
 import type { Day } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working.ts';
+import type { ExitPolicy, RenewalPolicy } from './exit-types.ts';
 import type { FitPolicy, ScorecardModel } from './fit-types.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Policy {
   readonly workspace: { readonly baseCurrency: string; readonly zone: string; readonly calendar: string };
   readonly calendars: Readonly<Record<string, CalendarRule>>;
   readonly lifecycle: LifecyclePolicy;
+  readonly renewal: RenewalPolicy;
+  readonly exit: ExitPolicy;
   readonly approvals: ApprovalPolicy;
   readonly programme: ProgrammePolicy;
   readonly registration: RegistrationPolicy;
@@ -35,6 +38,8 @@ export type CalendarRule = Omit<WorkingCalendar, 'zone'>;
 export interface LifecyclePolicy {
   /** Transition ids, the preferred first, where one edit of the phase can mean several commands. */
   readonly editOrder: readonly string[];
+  /** Days after which a rejected prospect may be taken up again without a new signal. */
+  readonly reopenDays: number;
   readonly timers: readonly Timer[];
 }
 
@@ -42,11 +47,13 @@ export interface LifecyclePolicy {
 export interface Timer {
   readonly id: string;
   readonly amount: number;
-  readonly unit: 'days' | 'hours' | 'working_days';
+  readonly unit: 'days' | 'hours' | 'working_days' | 'months';
   readonly from: string;
   readonly to: string;
   /** Shares of the target at which something happens. */
   readonly stepsBp: readonly number[];
+  /** What each step does, in the same order; worded in core/text under `timer.effect.<effect>`. */
+  readonly effects: readonly string[];
 }
 
 export const DEAL_TYPES = [

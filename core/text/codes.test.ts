@@ -11,9 +11,13 @@ import type { AttributionRefusal } from '../attribution/ledger.ts';
 import type { CommissionRefusal } from '../economics/commission.ts';
 import type { ScorecardRefusal } from '../fit/scorecard.ts';
 import type { SheetRefusal } from '../fit/sheet.ts';
+import type { ConditionRefusal } from '../lifecycle/conditions.ts';
 import type { MoveRefusal } from '../lifecycle/decide.ts';
+import type { StepRefusal } from '../lifecycle/exit.ts';
+import type { ExitPlanRefusal } from '../lifecycle/exit-plan.ts';
 import type { GrantRefusal } from '../lifecycle/grants.ts';
 import type { GuardRefusal } from '../lifecycle/guards.ts';
+import type { RenewalRefusal } from '../lifecycle/renewal.ts';
 import type { MoneyRefusal } from '../money/money.ts';
 import type { PolicyRefusal } from '../policy/refusals.ts';
 import type { ClaimRefusal } from '../registration/claim.ts';
@@ -25,7 +29,11 @@ type Code =
   | AttributionRefusal
   | ClaimRefusal
   | CommissionRefusal
+  | ConditionRefusal
   | DecideRefusal
+  | ExitPlanRefusal
+  | RenewalRefusal
+  | StepRefusal
   | GrantRefusal
   | GuardRefusal
   | MoneyRefusal

@@ -1,0 +1,49 @@
+import type { Refusal } from '../result.ts';
+import { EXIT_CHECKS, EXIT_TRIGGERS, type ExitPolicy } from './exit-types.ts';
+import type { PolicyRefusal } from './refusals.ts';
+import type { Policy, Timer } from './types.ts';
+
+type Found = Refusal<PolicyRefusal>;
+const no = (code: PolicyRefusal, clause: string, params: Refusal['params'] = {}): Found => ({ code, clause, params });
+
+/** The part of `checkPolicy` about the records behind the screens: timers, exit, checks, checklists, scores. */
+export const checkRecords = (policy: Policy): readonly Found[] => [
+  ...policy.lifecycle.timers
+    .filter((timer) => !ascends(timer))
+    .map(({ id }) => no('policy_timer_steps', 'lifecycle 7', { timer: id })),
+  ...checkExit(policy.exit),
+];
+
+/** Every step has its effect, and none comes before the one above it. */
+const ascends = ({ stepsBp, effects }: Timer): boolean =>
+  stepsBp.length === effects.length && stepsBp.every((step, index) => index === 0 || step > (stepsBp[index - 1] ?? 0));
+
+/** Locked: access is revoked within this many hours of the effective date, for every exit (lifecycle.md section 8, E06). */
+const LONGEST_ACCESS_HOURS = 48;
+/** What every exit proves, however its steps are named. */
+const LOCKED_CHECKS = ['access_revoked', 'registrations_settled', 'payout_signed', 'data_settled'] as const;
+
+function checkExit({ triggers, steps }: ExitPolicy): Found[] {
+  const ids = steps.map(({ id }) => id);
+  const wrong = steps.filter(
+    ({ id, after = [], due }) =>
+      ids.indexOf(id) !== ids.lastIndexOf(id) ||
+      after.some((each) => !ids.includes(each)) ||
+      (due.from.startsWith('E') && !ids.includes(due.from)),
+  );
+  const checks = steps.map(({ check }) => check);
+  const slow = steps.filter(({ check, due }) => check === 'access_revoked' && !isFastEnough(due));
+  return [
+    ...EXIT_TRIGGERS.filter((id) => !triggers.some((each) => each.id === id)).map((trigger) =>
+      no('policy_exit_trigger', 'lifecycle 8', { trigger }),
+    ),
+    ...wrong.map(({ id }) => no('policy_exit_step', 'lifecycle 8', { step: id })),
+    ...EXIT_CHECKS.filter((check) => LOCKED_CHECKS.some((each) => each === check) && !checks.includes(check)).map(
+      (check) => no('policy_exit_check', 'lifecycle 8', { check }),
+    ),
+    ...slow.map(() => no('policy_exit_access', 'E06', { hours: LONGEST_ACCESS_HOURS })),
+  ];
+}
+
+const isFastEnough = ({ from, unit, amount }: ExitPolicy['steps'][number]['due']): boolean =>
+  from === 'effective' && (unit === 'hours' ? amount : amount * 24) <= LONGEST_ACCESS_HOURS;
