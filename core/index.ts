@@ -72,6 +72,8 @@ export * from './screen/partner.ts';
 export type * from './screen/partner-facts.ts';
 export * from './screen/rows.ts';
 export * from './screen/states.ts';
+export * from './screen/visibility.ts';
+export * from './screen/visible-deal.ts';
 export * from './text/message.ts';
 export { LANGS, type Params } from './text/types.ts';
 export * from './time/day.ts';

@@ -111,6 +111,8 @@ export interface RegistrationFacts {
   readonly protectedUntil: string | null;
   readonly approvalId: string | null;
   readonly reason: string | null;
+  /** Whose claim it is; absent where that may not be read. */
+  readonly submittedBy?: PersonFacts;
 }
 
 export interface SlotFacts {
@@ -201,8 +203,6 @@ export interface DealFacts {
   readonly missing?: readonly MissingPart[];
   /** True while the sync behind these facts is late by more than twice its interval. */
   readonly stale?: boolean;
-}
-
   /** Set while nothing travels between us and a CRM: the screen is then read-only and says so. */
   readonly paused?: PausedFacts | null;
 }
@@ -211,6 +211,8 @@ export interface DealFacts {
 export interface PausedFacts {
   readonly crm: Crm;
   readonly since: string;
+}
+
 export type MissingPart = 'suggestions' | 'registrations' | 'approvals';
 
 export interface RoiFacts {

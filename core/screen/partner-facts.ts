@@ -106,7 +106,8 @@ export interface PartnerFacts {
   readonly paused?: PausedFacts | null;
 }
 
-export interface PartnershipFacts {
+/** What everybody who may read the partner may read of the partnership. */
+export interface OpenPartnershipFacts {
   readonly partnershipId: string;
   readonly version: number;
   readonly type: PartnershipType;
@@ -118,17 +119,29 @@ export interface PartnershipFacts {
   readonly fit: FitFacts | null;
   readonly signals: readonly EvidenceFacts[];
   readonly moves: readonly MoveFacts[];
+  /** Whether signed terms are in force; what they say is in `terms`. */
+  readonly termsInForce: boolean;
+  readonly wonDeals: number;
+  readonly closedDeals: number;
+  readonly derived: readonly string[];
+}
+
+/** What only some roles may read (`visibility.ts`). A part that is absent was withheld: null would say that there is none. */
+export interface RestrictedFacts {
   readonly approvals: readonly ApprovalFacts[];
   readonly scorecard: ScorecardFacts | null;
   readonly terms: TermsFacts | null;
   readonly sourced: Amount;
   readonly influenced: Amount;
-  readonly wonDeals: number;
-  readonly closedDeals: number;
   readonly deals: readonly PartnerDealFacts[];
   readonly dealsTotal: number;
   readonly roi: RoiFacts;
-  readonly derived: readonly string[];
 }
+
+export type WholePartnershipFacts = OpenPartnershipFacts & RestrictedFacts;
+export type PartnershipFacts = OpenPartnershipFacts & Partial<RestrictedFacts>;
+
+/** A partner's facts before anything is withheld. */
+export type WholePartnerFacts = PartnerFacts & { readonly partnership: WholePartnershipFacts | null };
 
 export type ScreenFacts = DealFacts | PartnerFacts;

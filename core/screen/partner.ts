@@ -62,7 +62,7 @@ const marksOf = ({ reading, partnership, stale = false }: PartnerFacts): Marks =
 });
 
 function partnershipBlocks(view: View, facts: PartnerFacts, partnership: PartnershipFacts): readonly Block[] {
-  const { approvals } = partnership;
+  const { approvals = [] } = partnership;
   const primary = !decidesHere(view, approvals) && !approvals.some((approval) => ownAnswer(view, approval));
   return [
     { kind: 'heading', level: 2, text: facts.name, badges: partnerBadges(view, partnership), testId: 'partner-name' },

@@ -56,7 +56,9 @@ test('outside the terms it goes by partnership type, and every reason is listed 
     text: 'Goes to the C-level and Legal · due Tue 24 Nov 17:00 (Riyadh) · rule AR-2 v7',
   });
   expect(blockAt(dialog, 'outside-terms')).toMatchObject({
-    items: ['The territory East is not in the terms. The terms cover: West and Central.'],
+    items: [
+      'The territory East is not in the terms. Choose a partner for this territory, or let the level of the type decide.',
+    ],
   });
 });
 

@@ -1,7 +1,9 @@
 import type { ApprovalFacts, DealFacts, MissingPart, RegistrationFacts, SuggestionFacts } from './facts.ts';
 import type { PartnerFacts } from './partner-facts.ts';
 import { type Check, readJson } from './shape.ts';
-import { approvalShape, dealShape, partnerShape, registrationShape, suggestionShape } from './shapes.ts';
+import { approvalShape, dealShape, partnerShape, registrationShape, sectionShapes, suggestionShape } from './shapes.ts';
+import { joinPartner, SECTIONS, type Section, type SectionFacts } from './visibility.ts';
+import { withSettled } from './visible-deal.ts';
 
 /** JSON texts of the rows that the service wrote into Salesforce for one deal. */
 export interface DealRows {
@@ -31,15 +33,25 @@ export function dealFactsFromRows(rows: DealRows): DealFacts | null {
   return {
     ...summary,
     suggestions: [...suggestions.rows].sort((a, b) => a.rank - b.rank),
-    registrations: registrations.rows,
+    registrations: withSettled(registrations.rows, summary.registrations ?? []),
     approvals: approvals.rows,
     missing: unread.filter(([, isUnread]) => isUnread).map(([part]) => part),
   };
 }
 
-/** The facts of a partner from `Partnership__c.Facts__c`; null when it is absent or unreadable. */
-export const partnerFactsFromRow = (text: string | null): PartnerFacts | null =>
-  readJson<PartnerFacts>(text, partnerShape);
+/**
+ * The facts of a partner from its `Partnership__c`: `Facts__c`, and the field of each section that the viewer's field
+ * permissions let through. A section that is not there or unreadable is absent; null when the open facts are.
+ */
+export function partnerFactsFromRow(
+  text: string | null,
+  sections: { readonly [S in Section]?: string | null | undefined } = {},
+): PartnerFacts | null {
+  const open = readJson<PartnerFacts>(text, partnerShape);
+  if (open === null) return null;
+  const read = SECTIONS.map((section) => readJson<SectionFacts>(sections[section], sectionShapes[section]));
+  return joinPartner(open, read);
+}
 
 function readAll<T>(
   texts: readonly (string | null)[],

@@ -7,6 +7,7 @@ import { scorecardForm, storedForm } from './scorecard-form.ts';
 import { storedResult } from './scorecard-result.ts';
 import { whyTotal } from './scorecard-why.ts';
 import { refusalList, type View } from './view.ts';
+import { withheld } from './withheld.ts';
 
 /** The score card on the partner record: how far it is or what it says, and its dialog while it may be filled. */
 export function scorecardBlocks(
@@ -18,6 +19,7 @@ export function scorecardBlocks(
   const { scorecard: card, phase, partnershipId, version } = partnership;
   if (card === null) return [];
   const { say } = view;
+  if (card === undefined) return phase === 'EVALUATE' ? withheldBlocks(view) : [];
   const open: Block = {
     kind: 'actions',
     items: [
@@ -35,11 +37,16 @@ export function scorecardBlocks(
   return [
     { kind: 'heading', level: 3, text: say('s6b.open') },
     { kind: 'text', testId: 'scorecard', text: summary(view, card) },
+    { kind: 'text', muted: true, testId: 'scorers', text: scorersText(view, card) },
     ...(card.status === 'final' ? finalBlocks(view, card) : []),
     ...(phase === 'EVALUATE' && mayLead(view.viewer) ? [open] : []),
-    { kind: 'text', muted: true, testId: 'scorers', text: scorersText(view, card) },
   ];
 }
+
+const withheldBlocks = (view: View): readonly Block[] => [
+  { kind: 'heading', level: 3, text: view.say('s6b.open') },
+  withheld(view, 'scorecard'),
+];
 
 /** What a finished card rests on, what failed in it, and what would change its outcome. */
 function finalBlocks(view: View, card: ScorecardFacts): readonly Block[] {

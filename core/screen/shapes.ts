@@ -1,5 +1,6 @@
 import { DEAL_ROLES, REGISTRATION_STATUSES } from '../registration/types.ts';
 import { type Check, isFlag, isNumber, isText, listOf, oneOf, orAbsent, orNull, recordOf, shaped } from './shape.ts';
+import type { Section } from './visibility.ts';
 
 const isParam: Check = (value) => isText(value) || isNumber(value);
 const amount = shaped({ minor: isNumber, currency: isText });
@@ -66,6 +67,7 @@ export const registrationShape = shaped({
   protectedUntil: orNull(isText),
   approvalId: orNull(isText),
   reason: orNull(isText),
+  submittedBy: orAbsent(person),
 });
 
 const slot = shaped({
@@ -112,7 +114,7 @@ const credit = shaped({
   locked: isFlag,
 });
 
-/** `Deal_Facts__c` of an Opportunity: the deal without its suggestions, registrations and approvals. */
+/** `Deal_Facts__c` of an Opportunity: the deal without its suggestions and approvals, and with settled claims only. */
 export const dealShape = shaped({
   kind: oneOf(['deal']),
   dealId: isText,
@@ -127,6 +129,7 @@ export const dealShape = shaped({
   refusals: listOf(refusal),
   partnersChecked: isNumber,
   credits: listOf(credit),
+  registrations: orAbsent(listOf(registrationShape)),
 });
 
 const move = shaped({
@@ -197,18 +200,25 @@ const partnership = shaped({
   fit: orNull(fit),
   signals: listOf(evidence),
   moves: listOf(move),
-  approvals: listOf(approvalShape),
-  scorecard: orNull(scorecard),
-  terms: orNull(terms),
-  sourced: amount,
-  influenced: amount,
+  termsInForce: isFlag,
   wonDeals: isNumber,
   closedDeals: isNumber,
-  deals: listOf(partnerDeal),
-  dealsTotal: isNumber,
-  roi,
   derived: listOf(isText),
 });
+
+/** The fields of `Partnership__c` that only some roles may read, by section. */
+export const sectionShapes: { readonly [S in Section]: Check } = {
+  terms: shaped({ terms: orNull(terms) }),
+  money: shaped({
+    sourced: amount,
+    influenced: amount,
+    deals: listOf(partnerDeal),
+    dealsTotal: isNumber,
+    roi,
+  }),
+  scorecard: shaped({ scorecard: orNull(scorecard), moves: listOf(move) }),
+  requests: shaped({ approvals: listOf(approvalShape) }),
+};
 
 /** `Facts__c` of a `Partnership__c`. */
 export const partnerShape = shaped({

@@ -4,21 +4,28 @@ import { listText } from '../text/render.ts';
 import type { Block } from './model.ts';
 import type { PartnershipFacts, TermsFacts } from './partner-facts.ts';
 import { fact, type View } from './view.ts';
+import { withheld } from './withheld.ts';
 
-/** The signed terms, whether they are in force, and what they cover. */
-export function termsBlocks(view: View, { terms }: PartnershipFacts): readonly Block[] {
+/** Whether signed terms are in force, and to those who may read them what they cover. */
+export function termsBlocks(view: View, { terms, termsInForce }: PartnershipFacts): readonly Block[] {
   const { say } = view;
   const heading: Block = { kind: 'heading', level: 3, text: say('s6.terms') };
   if (terms === null) return [heading, { kind: 'text', muted: true, testId: 'terms', text: say('s6.noTerms') }];
-  const badge = terms.inForce
-    ? ({ text: say('s6.inForce'), tone: 'good' } as const)
-    : ({ text: say('s6.notInForce'), tone: 'attention' } as const);
-  return [
-    heading,
-    { kind: 'badges', label: say('s6.termsVersion', { version: terms.version }), items: [badge], testId: 'terms' },
-    termsFacts(view, terms),
-  ];
+  if (terms === undefined) return [heading, forceBadge(view, say('s6.terms'), termsInForce), withheld(view, 'terms')];
+  const label = say('s6.termsVersion', { version: terms.version });
+  return [heading, forceBadge(view, label, terms.inForce), termsFacts(view, terms)];
 }
+
+const forceBadge = ({ say }: View, label: string, inForce: boolean): Block => ({
+  kind: 'badges',
+  label,
+  items: [
+    inForce
+      ? ({ text: say('s6.inForce'), tone: 'good' } as const)
+      : ({ text: say('s6.notInForce'), tone: 'attention' } as const),
+  ],
+  testId: 'terms',
+});
 
 function termsFacts({ say, viewer: { lang } }: View, terms: TermsFacts): Block {
   const { signedOn, from, until, products, territories, largestDiscountBp: discount } = terms;

@@ -5,18 +5,29 @@ import { amountText, rateText } from '../text/numbers.ts';
 import { dataTime } from './evidence-text.ts';
 import { sampleMark } from './marks.ts';
 import type { Action, Block, Dialog } from './model.ts';
-import type { PartnerDealFacts, PartnershipFacts } from './partner-facts.ts';
+import type { PartnerDealFacts, PartnershipFacts, RestrictedFacts } from './partner-facts.ts';
 import { roiFact } from './roi.ts';
 import { closeAction, fact, type View } from './view.ts';
+import { withheld } from './withheld.ts';
 
 /** Rates need ten closed deals (scoring.md section 10). */
 const LEAST_DEALS = 10;
 
 /** Sourced, influenced (never added), win rate, ROI, and the deals they come from. */
 export function valueBlocks(view: View, facts: PartnershipFacts): readonly Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: view.say('s6.value') };
+  if (!hasMoney(facts)) return [heading, withheld(view, 'money'), ...winRate(view, facts)];
+  return [heading, ...moneyBlocks(view, facts), ...winRate(view, facts), ...dealsTable(view, facts)];
+}
+
+type Money = Pick<RestrictedFacts, 'sourced' | 'influenced' | 'deals' | 'dealsTotal' | 'roi'>;
+
+/** The section comes whole or not at all. */
+const hasMoney = (facts: PartnershipFacts): facts is PartnershipFacts & Money => facts.roi !== undefined;
+
+function moneyBlocks(view: View, facts: Money): readonly Block[] {
   const { say, viewer } = view;
   return [
-    { kind: 'heading', level: 2, text: say('s6.value') },
     {
       kind: 'facts',
       testId: 'value',
@@ -33,12 +44,10 @@ export function valueBlocks(view: View, facts: PartnershipFacts): readonly Block
       ],
     },
     { kind: 'text', muted: true, text: say('s6.never') },
-    ...winRate(view, facts),
-    ...dealsTable(view, facts),
   ];
 }
 
-function whyAmount(view: View, facts: PartnershipFacts, role: 'sourced' | 'influenced'): Action {
+function whyAmount(view: View, facts: Money, role: 'sourced' | 'influenced'): Action {
   const { say } = view;
   return {
     id: `prov-${role}`,
@@ -50,7 +59,7 @@ function whyAmount(view: View, facts: PartnershipFacts, role: 'sourced' | 'influ
   };
 }
 
-function amountDialog(view: View, facts: PartnershipFacts, role: 'sourced' | 'influenced'): Dialog {
+function amountDialog(view: View, facts: Money, role: 'sourced' | 'influenced'): Dialog {
   const { say, viewer } = view;
   const id = `prov-${role}`;
   const won = facts.deals.filter((deal) => deal.role === role && deal.status === 'won');
@@ -84,14 +93,14 @@ function winRate(
   return [{ kind: 'badges', testId: 'win-rate', label: say('s6.winRate'), items: [{ text, tone: 'neutral' }] }, counts];
 }
 
-function dealsTable(view: View, facts: PartnershipFacts): readonly Block[] {
+function dealsTable(view: View, facts: Money): readonly Block[] {
   const { say } = view;
   if (facts.deals.length === 0) return [{ kind: 'text', muted: true, testId: 'deals', text: say('s6.noDeals') }];
   return [dealRows(view, facts.deals, say('s6.deals', { n: facts.dealsTotal })), ...shownOf(view, facts)];
 }
 
 /** The facts carry the newest deals; what is not shown is counted. */
-function shownOf({ say }: View, { deals, dealsTotal }: PartnershipFacts): readonly Block[] {
+function shownOf({ say }: View, { deals, dealsTotal }: Money): readonly Block[] {
   if (deals.length >= dealsTotal) return [];
   return [{ kind: 'text', muted: true, text: say('s6.dealsShown', { shown: deals.length, n: dealsTotal }) }];
 }

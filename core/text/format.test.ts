@@ -79,8 +79,8 @@ test('a range is written with a dash in English and in words in Arabic', () => {
 test('a refusal is worded with what would make it pass', () => {
   const refusal = { code: 'discount_outside', params: { discountBp: 2500, largestBp: 2000 } };
   expect(wordRefusal(refusal, 'en')).toEqual({
-    message: 'The discount of 25\u2009% is above 20\u2009%.',
-    fix: 'Lower the discount to 20\u2009%.',
+    message: 'The discount of 25\u2009% is above what the terms allow.',
+    fix: 'Lower the discount, or let the level of the type decide.',
   });
   expect(wordRefusal({ code: 'guard_not_held', params: { guard: 'G-SIGNAL' } }, 'en')).toEqual({
     message: 'Missing: a dated signal with its source.',

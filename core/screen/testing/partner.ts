@@ -1,5 +1,5 @@
 import type { RoiFacts } from '../facts.ts';
-import type { MoveFacts, PartnerFacts, PartnershipFacts, ScorecardFacts, TermsFacts } from '../partner-facts.ts';
+import type { MoveFacts, PartnerFacts, ScorecardFacts, TermsFacts, WholePartnershipFacts } from '../partner-facts.ts';
 import { approval, evidence, fit, route } from './deal.ts';
 import { QUALIFICATION } from './qualification.ts';
 import { CHANNEL, personOf, TODAY } from './viewers.ts';
@@ -100,7 +100,7 @@ export const scorecard = (
 });
 
 /** A live Technology partnership in MANAGE with terms, deals and a measured ROI. */
-export const partnership = (over: Partial<PartnershipFacts> = {}): PartnershipFacts => ({
+export const partnership = (over: Partial<WholePartnershipFacts> = {}): WholePartnershipFacts => ({
   partnershipId: 'ps-a',
   version: 5,
   type: 'technology',
@@ -121,6 +121,7 @@ export const partnership = (over: Partial<PartnershipFacts> = {}): PartnershipFa
   approvals: [],
   scorecard: null,
   terms: terms(),
+  termsInForce: true,
   sourced: sar(42_000_000),
   influenced: sar(8_000_000),
   wonDeals: 6,
@@ -150,7 +151,7 @@ export const partnership = (over: Partial<PartnershipFacts> = {}): PartnershipFa
 });
 
 /** A prospect in SCOUT: one signal, a fit with two unknown inputs, no deals, no terms. */
-export const prospect = (over: Partial<PartnershipFacts> = {}): PartnershipFacts =>
+export const prospect = (over: Partial<WholePartnershipFacts> = {}): WholePartnershipFacts =>
   partnership({
     version: 1,
     phase: 'SCOUT',
@@ -162,6 +163,7 @@ export const prospect = (over: Partial<PartnershipFacts> = {}): PartnershipFacts
     ],
     moves: [move(), discard()],
     terms: null,
+    termsInForce: false,
     sourced: sar(0),
     influenced: sar(0),
     wonDeals: 0,
@@ -173,7 +175,7 @@ export const prospect = (over: Partial<PartnershipFacts> = {}): PartnershipFacts
   });
 
 /** A candidate in EVALUATE with an empty score card. */
-export const candidate = (over: Partial<PartnershipFacts> = {}): PartnershipFacts =>
+export const candidate = (over: Partial<WholePartnershipFacts> = {}): WholePartnershipFacts =>
   prospect({
     version: 2,
     phase: 'EVALUATE',

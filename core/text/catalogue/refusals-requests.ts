@@ -49,16 +49,19 @@ export const REQUEST_REFUSALS = {
     en: 'The territory {territory} is not in the terms.',
     ar: 'المنطقة {territory} ليست ضمن الشروط.',
   },
-  'r.territory_outside.fix': { en: 'The terms cover: {allowed, list}.', ar: 'تشمل الشروط: {allowed, list}.' },
+  'r.territory_outside.fix': {
+    en: 'Choose a partner for this territory, or let the level of the type decide.',
+    ar: 'اختر شريكًا لهذه المنطقة، أو يُترك القرار لمستوى نوع الشراكة.',
+  },
   'r.discount_unknown': { en: 'The discount or its limit is not recorded.', ar: 'الخصم أو حدّه غير مسجّل.' },
   'r.discount_unknown.fix': { en: 'Set the discount on the deal.', ar: 'حدّد الخصم في الصفقة.' },
   'r.discount_outside': {
-    en: 'The discount of {discountBp, share} is above {largestBp, share}.',
-    ar: 'الخصم {discountBp, share} أعلى من {largestBp, share}.',
+    en: 'The discount of {discountBp, share} is above what the terms allow.',
+    ar: 'الخصم {discountBp, share} أعلى مما تسمح به الشروط.',
   },
   'r.discount_outside.fix': {
-    en: 'Lower the discount to {largestBp, share}.',
-    ar: 'خفّض الخصم إلى {largestBp, share}.',
+    en: 'Lower the discount, or let the level of the type decide.',
+    ar: 'خفّض الخصم، أو يُترك القرار لمستوى نوع الشراكة.',
   },
   'r.currency_unknown': { en: 'The currency {currency} is not known.', ar: 'العملة {currency} غير معروفة.' },
   'r.currency_unknown.fix': {
