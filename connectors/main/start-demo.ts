@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from '../http/app.ts';
+import { hubSpotRoutes } from '../http/hubspot.ts';
+import { startBackground } from './background.ts';
+import { connectSandboxes, DEMO, startSandboxes, worldOnce } from './demo.ts';
+import { demoMount, progressRoute } from './demo-routes.ts';
+import { firstRun, type Progress, progressLine } from './first-run.ts';
+import { clock, type Foundation, layFoundation, listen, VERSION } from './foundation.ts';
+import { hubSpotAdapter, hubSpotUseCases } from './hubspot.ts';
+import type { Life } from './life.ts';
+import type { Options } from './options.ts';
+import { enforcePolicy } from './policy.ts';
+import { REPORT, writeReport } from './report.ts';
+import { salesforceAdapter } from './salesforce.ts';
+import { firstScreen } from './screens.ts';
+import { createDemoWorkspace } from './set-up.ts';
+
+/** Service, HubSpot sandbox, Salesforce sandbox, its Pub/Sub API. */
+const PORTS = 4;
+
+/** The product with both CRM sandboxes and the workbench, on records that belong to nobody's CRM. */
+export async function startDemo(options: Options, life: Life): Promise<void> {
+  const foundation = await layFoundation(options, PORTS, life);
+  const { runtime } = foundation;
+  const { deps } = runtime;
+  const [known] = await deps.store.workspaces();
+  const loadedOn = async () =>
+    (known === undefined ? undefined : (await deps.store.unit(known, (unit) => unit.workspace())).settings.loadedOn) ??
+    clock().slice(0, 10);
+  const world = worldOnce(options, loadedOn);
+  const sandboxes = await startSandboxes(options, world, deps.log);
+  life.onStop(sandboxes.close, runtime.runner.stop);
+  const workspaceId = known ?? (await createDemoWorkspace(deps, await world(), clock()));
+  for (const line of await enforcePolicy(runtime, workspaceId, options.policyFile, clock())) console.error(line);
+  await connectSandboxes(deps, workspaceId, sandboxes);
+  await serve(foundation, { options, workspaceId, sandboxes, world, life });
+}
+
+interface Demo {
+  readonly options: Options;
+  readonly workspaceId: string;
+  readonly sandboxes: Awaited<ReturnType<typeof startSandboxes>>;
+  readonly world: ReturnType<typeof worldOnce>;
+  readonly life: Life;
+}
+
+/** Opens the door, prints the address, and goes on with the rest behind it. */
+async function serve({ runtime, database }: Foundation, demo: Demo): Promise<void> {
+  const { options, workspaceId, sandboxes, world, life } = demo;
+  const { deps } = runtime;
+  const app = { ...DEMO.hubspot, baseUrl: sandboxes.hubspot.url, publicOrigin: DEMO.publicOrigin };
+  const { url: loginUrl, grpcUrl: pubSubUrl } = sandboxes.salesforce;
+  runtime.connect(workspaceId, 'hubspot', hubSpotAdapter(deps, workspaceId, app));
+  runtime.connect(
+    workspaceId,
+    'salesforce',
+    salesforceAdapter(deps, workspaceId, { loginUrl, pubSubUrl, ...DEMO.salesforce }),
+  );
+  const { sample = false } = await deps.store.unit(workspaceId, async (unit) => (await unit.workspace()).settings);
+  let progress: Progress = { phase: 'reading', done: 0, total: null, finished: false, history: { done: 0, total: 0 } };
+  const http = createApp({
+    routes: [...hubSpotRoutes(hubSpotUseCases(deps, app, clock, runtime.cards)), progressRoute(() => progress)],
+    mounts: [demoMount(deps, workspaceId, options, sample)],
+    ready: async () => (await deps.store.workspaces()).length > 0,
+    version: VERSION,
+    log: deps.log,
+  });
+  await listen(http, options, life);
+  sandboxes.hubspot.setWebhookUrl(`http://127.0.0.1:${options.port}/hubspot/webhooks`);
+  const line = progressLine(process.stdout);
+  const tell = (next: Progress) => {
+    progress = next;
+    line(next);
+  };
+  const address = `http://${options.host}:${options.port}/workbench/`;
+  const shown = firstScreen(options.root).then(() =>
+    console.log(`Partnership OS workbench: ${address}   (sandbox; Ctrl-C stops)`),
+  );
+  await Promise.all([shown, firstRun(runtime, workspaceId, world, { tell, stopped: life.ending })]);
+  if (!existsSync(join(options.folder, REPORT))) {
+    const { file, findings } = await writeReport(deps, workspaceId, await world(), options.folder);
+    console.log(`${findings} kinds of oddities in the data, none dropped: ${file}`);
+  }
+  life.onStop(await startBackground(runtime, workspaceId, { database, clock }));
+}
