@@ -1,6 +1,6 @@
-import { addFractions, type Fraction, fraction, roundHalfEven, toDecimal } from '../money/fraction.ts';
+import { addFractions, divideFractions, type Fraction, fraction, roundHalfEven, toDecimal } from '../money/fraction.ts';
 import { wordOr } from '../text/message.ts';
-import { shareText } from '../text/numbers.ts';
+import { decimalText, shareText } from '../text/numbers.ts';
 import { dataTime, evidenceText } from './evidence-text.ts';
 import type { FitFactorFacts, FitFacts } from './facts.ts';
 import { sampleMark } from './marks.ts';
@@ -28,6 +28,15 @@ export function fitPoints({ factors }: FitFacts): FitPoints {
     high: factors.map((factor) => pointsOf(factor, 1)).reduce(addFractions, zero),
     missing: factors.filter(({ value }) => value === null).length,
   };
+}
+
+const knownWeight = ({ factors }: FitFacts): number =>
+  factors.reduce((sum, { weight, value }) => (value === null ? sum : sum + weight), 0);
+
+/** What partners are ordered by: the known points over the known weight, one decimal. @see scoring.md 5 and 10 */
+export function orderPoints(fit: FitFacts): string {
+  const known = knownWeight(fit);
+  return known === 0 ? '0.0' : decimalText(divideFractions(fitPoints(fit).low, fraction(known, FULL)), 1);
 }
 
 const whole = ({ n, d }: Fraction): number => Number(roundHalfEven(n, d));
@@ -66,7 +75,7 @@ function whyFit(view: View, { id, name }: { readonly id: string; readonly name: 
 function fitDialog(view: View, id: string, fit: FitFacts): Dialog {
   const { say } = view;
   const { missing } = fitPoints(fit);
-  const known = fit.factors.reduce((sum, { weight, value }) => (value === null ? sum : sum + weight), 0);
+  const known = knownWeight(fit);
   return {
     id,
     testId: 'dialog-prov-fit',
@@ -78,11 +87,17 @@ function fitDialog(view: View, id: string, fit: FitFacts): Dialog {
       ...(missing === 0 ? [] : [{ kind: 'text', text: say('fit.rangeFormula') } as const]),
       arithmetic(view, fit),
       { kind: 'text', text: say('fit.known', { share: known }) },
+      ...(missing === 0 ? [] : [orderLine(view, fit)]),
       { kind: 'text', muted: true, text: say('common.model', { model: fit.model, version: fit.modelVersion }) },
       { kind: 'text', muted: true, text: say('fit.computed', { time: dataTime(view, view.dataThrough) }) },
     ],
     actions: [closeAction(view, id)],
   };
+}
+
+function orderLine({ say }: View, fit: FitFacts): Block {
+  const params = { points: exact(fitPoints(fit).low), share: knownWeight(fit), result: orderPoints(fit) };
+  return { kind: 'text', testId: 'fit-order', text: say('fit.order', params) };
 }
 
 function arithmetic(view: View, fit: FitFacts): Block {

@@ -26,6 +26,7 @@ function dataLine(view: View): Block {
   return {
     kind: 'group',
     testId: 'data-through',
+    inline: true,
     blocks: [
       { kind: 'text', muted: true, text: view.say('common.dataThrough', { time }) },
       {

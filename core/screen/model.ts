@@ -115,7 +115,8 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       readonly testId?: string;
     }
-  | { readonly kind: 'group'; readonly testId: string; readonly blocks: readonly Block[] }
+  /** A group with a heading is a thing of its own and gets a frame; `inline` puts its blocks on one line. */
+  | { readonly kind: 'group'; readonly testId: string; readonly blocks: readonly Block[]; readonly inline?: true }
   | {
       readonly kind: 'phases';
       readonly label: string;

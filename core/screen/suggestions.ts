@@ -1,6 +1,6 @@
 import { evidenceText } from './evidence-text.ts';
 import type { DealFacts, SuggestionFacts } from './facts.ts';
-import { fitBlocks, partnerBadges } from './fit.ts';
+import { fitBlocks, fitPoints, orderPoints, partnerBadges } from './fit.ts';
 import type { Action, Block } from './model.ts';
 import { mayRegister } from './permissions.ts';
 import { registerDialog } from './register.ts';
@@ -39,6 +39,7 @@ function alternatives(view: View, facts: DealFacts, others: readonly SuggestionF
   if (others.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: view.say('s1.also', { n: others.length }), testId: 'also' },
+    ...orderBlocks(view, orderedSuggestions(facts)),
     ...others.map(
       (suggestion): Block => ({
         kind: 'group',
@@ -47,6 +48,18 @@ function alternatives(view: View, facts: DealFacts, others: readonly SuggestionF
       }),
     ),
   ];
+}
+
+/** A range and a single score cannot be compared by eye, so the card says what the order rests on. */
+function orderBlocks({ say }: View, shown: readonly SuggestionFacts[]): readonly Block[] {
+  if (shown.every(({ fit }) => fitPoints(fit).missing === 0)) return [];
+  const list = shown
+    .map(({ partnerName: partner, fit }) => say('s1.orderOf', { partner, points: orderPoints(fit) }))
+    .join(' · ');
+  const blocked = shown.filter(({ refusals }) => refusals.length > 0).length;
+  const rest = blocked > 0 && blocked < shown.length ? [say('s1.orderBlocked')] : [];
+  const text = [say('s1.order', { list }), ...rest].join(' ');
+  return [{ kind: 'text', muted: true, testId: 'order', text }];
 }
 
 function partnerBlocks(

@@ -4,6 +4,7 @@ import {
   DescriptionListItem,
   EmptyState,
   ErrorState,
+  Flex,
   Heading,
   Input,
   List,
@@ -138,9 +139,14 @@ describe('every kind of block has its HubSpot component', () => {
     expect(r.findAll(TableCell).map(({ text }) => text)).toEqual(['A', '1', 'A', '1']);
   });
 
-  test('a group is a tile around its own blocks', () => {
-    const r = draw({ kind: 'group', testId: 'g', blocks: [{ kind: 'text', text: 'inside' }] });
-    expect(r.findByTestId(Tile, 'g').find(Text).text).toBe('inside');
+  test('a group with a heading is a tile, one without stands plain, an inline one on one line', () => {
+    const blocks = [{ kind: 'text', text: 'inside' }] as const;
+    const framed = [{ kind: 'heading', level: 3, text: 'Of its own' }, ...blocks] as const;
+    expect(draw({ kind: 'group', testId: 'g', blocks: framed }).findByTestId(Tile, 'g').find(Text).text).toBe('inside');
+    const direction = (inline?: true) =>
+      draw({ kind: 'group', testId: 'g', blocks, ...(inline && { inline }) }).findByTestId(Flex, 'g').props.direction;
+    expect(direction()).toBe('column');
+    expect(direction(true)).toBe('row');
   });
 
   test('the phase path says its place in words and points at the current step', () => {

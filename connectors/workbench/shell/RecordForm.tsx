@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type Crm, type Definition, type RecordDetail, Refused, saveRecord } from './api.ts';
 import { type FieldRow, isDerived, type Kind, present } from './fields.ts';
+import { ReferenceLink } from './ReferenceLink.tsx';
 import { namesOf, userIdOf, useShared } from './shared.ts';
 import { choices, crmValue, formText, inputOf, type Look, shownText } from './values.ts';
 
@@ -29,6 +30,7 @@ export function RecordForm({ crm, kind, record, onSaved }: RecordFormProps) {
       {rows.map((row) => (
         <FormField
           key={row.name}
+          crm={crm}
           row={row}
           look={look}
           record={record}
@@ -84,6 +86,7 @@ const definitionOf = (record: RecordDetail, name: string): Definition =>
   record.definitions.find((each) => each.name === name) ?? { name, label: name, type: 'string' };
 
 interface FormFieldProps {
+  readonly crm: Crm;
   readonly row: FieldRow;
   readonly look: Look;
   readonly record: RecordDetail;
@@ -92,7 +95,7 @@ interface FormFieldProps {
   readonly change: (text: string) => void;
 }
 
-function FormField({ row, look, record, derived, draft, change }: FormFieldProps) {
+function FormField({ crm, row, look, record, derived, draft, change }: FormFieldProps) {
   const { say } = look;
   const id = useId();
   const marks = (
@@ -107,7 +110,7 @@ function FormField({ row, look, record, derived, draft, change }: FormFieldProps
         <span className="label">
           {say(row.word)} {marks}
         </span>
-        <bdi className="value">{shownText(row, record.properties, look)}</bdi>
+        <ShownValue crm={crm} row={row} look={look} record={record} />
       </div>
     );
   }
@@ -126,6 +129,18 @@ function FormField({ row, look, record, derived, draft, change }: FormFieldProps
         definition={definitionOf(record, row.name)}
       />
     </div>
+  );
+}
+
+function ShownValue({ crm, row, look, record }: Pick<FormFieldProps, 'crm' | 'row' | 'look' | 'record'>) {
+  const value = record.properties[row.name];
+  if (row.section === undefined || typeof value !== 'string' || value === '') {
+    return <bdi className="value">{shownText(row, record.properties, look)}</bdi>;
+  }
+  return (
+    <span className="value">
+      <ReferenceLink crm={crm} section={row.section} id={value} />
+    </span>
   );
 }
 

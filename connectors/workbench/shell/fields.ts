@@ -9,6 +9,8 @@ export interface FieldRow {
   readonly mirrored?: boolean;
   /** Where the CRM's own definition lists none: HubSpot keeps stages with the pipeline. */
   readonly options?: Definition['options'];
+  /** The kind of record whose id the field holds: it shows as that record's name and leads there. */
+  readonly section?: string;
 }
 
 const edit = (name: string, word: Word): FieldRow => ({ name, word, edit: true });
@@ -115,7 +117,7 @@ const OPPORTUNITY: Kind = {
     show('OwnerId', 'owner'),
     mirror('Registration_Status__c', 'registration'),
     mirror('Partner_Role__c', 'partnerRole'),
-    mirror('Sourcing_Partner__c', 'sourcingPartner'),
+    { ...mirror('Sourcing_Partner__c', 'sourcingPartner'), section: 'Account' },
     mirror('Protected_Until__c', 'protectedUntil'),
   ],
 };

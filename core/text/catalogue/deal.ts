@@ -30,6 +30,15 @@ export const DEAL = {
     en: 'A partner is listed when at least 60 % of the weight is known and the fit is 20 or more.',
     ar: 'يُدرج الشريك إذا كان 60 بالمئة من الوزن على الأقل معروفًا وكانت الملاءمة 20 أو أكثر.',
   },
+  's1.order': {
+    en: 'Order: known points ÷ known weight. {list}.',
+    ar: 'الترتيب: النقاط المعروفة ÷ الوزن المعروف. {list}.',
+  },
+  's1.orderOf': { en: '{partner} {points}', ar: '{partner} {points}' },
+  's1.orderBlocked': {
+    en: 'A partner that cannot be registered yet stands last.',
+    ar: 'الشريك الذي لا يمكن تسجيله بعد يأتي أخيرًا.',
+  },
   's1.registeredNone': { en: 'Registered: none', ar: 'المسجّلون: لا أحد' },
   's1.registeredAs': { en: '{partner} · {role}', ar: '{partner} · {role}' },
   's1.waitingFor': {
@@ -65,6 +74,10 @@ export const DEAL = {
   'fit.rangeFormula': {
     en: 'Unknown criteria count 0 at the low end and full at the high end.',
     ar: 'تُحسب المعايير غير المعروفة صفرًا في الحد الأدنى وكاملة في الحد الأعلى.',
+  },
+  'fit.order': {
+    en: 'For the order of partners: {points} ÷ {share, share} = {result}',
+    ar: 'لترتيب الشركاء: {points} ÷ {share, share} = {result}',
   },
   'fit.known': { en: 'Known weight: {share, share}', ar: 'الوزن المعروف: {share, share}' },
   'fit.computed': { en: 'Computed from data through {time}', ar: 'محسوبة من بيانات حتى {time}' },

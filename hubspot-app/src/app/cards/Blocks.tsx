@@ -152,13 +152,28 @@ function TableBlock({ block, drawing }: Props<'table'>) {
   );
 }
 
+/** A group with a heading is a thing of its own and gets a frame. */
 function GroupBlock({ block, drawing }: Props<'group'>) {
-  return (
-    <Tile compact {...tested(block.testId)}>
-      <Flex direction="column" gap="sm">
-        <Blocks blocks={block.blocks} drawing={drawing} />
+  const blocks = <Blocks blocks={block.blocks} drawing={drawing} />;
+  if (block.inline) {
+    return (
+      <Flex direction="row" align="center" gap="sm" wrap="wrap" {...tested(block.testId)}>
+        {blocks}
       </Flex>
+    );
+  }
+  const framed = block.blocks[0]?.kind === 'heading';
+  const column = (
+    <Flex direction="column" gap="sm" {...(framed ? {} : tested(block.testId))}>
+      {blocks}
+    </Flex>
+  );
+  return framed ? (
+    <Tile compact {...tested(block.testId)}>
+      {column}
     </Tile>
+  ) : (
+    column
   );
 }
 

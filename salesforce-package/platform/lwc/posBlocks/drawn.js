@@ -43,7 +43,10 @@ const KINDS = {
         }))
     }),
     // A group with a heading is a thing of its own and gets a frame.
-    group: (block) => ({ classes: block.blocks[0]?.kind === 'heading' ? 'group group_framed' : 'group' }),
+    group: (block) => ({
+        classes: block.blocks[0]?.kind === 'heading' ? 'group group_framed' : 'group',
+        row: block.inline ? 'row' : null
+    }),
     phases: (block) => ({ steps: block.steps.map(step) }),
     fields: (block) => ({ fields: block.fields.map((field) => ({ key: field.name, field })) }),
     actions: (block) => ({ actions: block.items.map((action) => ({ key: action.id, action })) }),

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { dealScreen } from './deal.ts';
+import { dealFacts, fit, partnerB, partnerC, suggestion } from './testing/deal.ts';
+import { blockAt, dialogAt } from './testing/read.ts';
+import { REP } from './testing/viewers.ts';
+
+test('where a range stands beside a score, the card says what the order rests on, and the arithmetic opens it', () => {
+  const range = suggestion({ fit: fit({ need: null, size: null }), rank: 1 });
+  const shown = dealScreen(dealFacts({ suggestions: [range, partnerC({ rank: 2 })] }), REP, {});
+  expect(blockAt(shown, 'order')).toMatchObject({
+    text: 'Order: known points ÷ known weight. Partner A 70.8 · Partner C 55.0.',
+  });
+  expect(blockAt(dialogAt(shown, 'prov-fit-ps-a'), 'fit-order')).toMatchObject({
+    text: 'For the order of partners: 46.0 ÷ 65\u2009% = 70.8',
+  });
+  const scores = dealScreen(dealFacts({ suggestions: [suggestion(), partnerC()] }), REP, {});
+  expect(() => blockAt(scores, 'order')).toThrow();
+  expect(() => blockAt(dialogAt(scores, 'prov-fit-ps-a'), 'fit-order')).toThrow();
+});
+
+test('a partner that cannot be registered yet stands last, and the order says so', () => {
+  const blocked = partnerB({ rank: 1, refusals: [{ code: 'partner_not_active' }] });
+  const shown = dealScreen(dealFacts({ suggestions: [blocked, suggestion({ rank: 2 })] }), REP, {});
+  expect(blockAt(shown, 'order')).toMatchObject({
+    text: 'Order: known points ÷ known weight. Partner A 78.0 · Partner B 77.5. A partner that cannot be registered yet stands last.',
+  });
+});
