@@ -23,7 +23,12 @@ const booking = (): Booking => {
 };
 const deal = (minor: number, currency = 'USD') => ({ dealId: 'd', net: { minor, currency }, closedOn: '2026-09-30' });
 const split = (shares: readonly number[]): Credit[] =>
-  shares.map((shareBp, index) => ({ partnershipId: `p${index}`, role: 'sourced', shareBp }));
+  shares.map((shareBp, index) => ({
+    partnershipId: `p${index}`,
+    role: 'sourced',
+    shareBp,
+    ...(index > 0 && { splitBy: 'dispute-1' }),
+  }));
 
 test('however the sourced credit is split, the parts sum to the cent in both currencies', () => {
   fc.assert(

@@ -10,6 +10,8 @@ export interface Credit {
   readonly partnershipId: string;
   readonly role: 'sourced' | 'influenced';
   readonly shareBp: number;
+  /** The dispute decision that gave a second partner part of the sourced credit. That partner's role stays influenced. */
+  readonly splitBy?: string;
 }
 
 /** One line of the append-only ledger. A correction is a `reversal` that names the line it takes back, and a new credit. */
@@ -54,8 +56,8 @@ const WHOLE = 10_000;
 /**
  * The entries that credit partners for a won deal. The whole is converted once, then split in each currency by itself, so
  * sourced shares sum to the cent in both; influence is counted in full per partner.
- * Refused: a partner twice, sourced shares that are not 100 %, no rate for the close date. A deal has one sourcing partner;
- * `split` says that a person decided to share its credit.
+ * Refused: a partner twice, sourced shares that are not 100 %, no rate for the close date, a second sourcing partner
+ * without the decision (`splitBy`) that shares the credit.
  * @see domain/money.md sections 1 and 11, domain/structured-outputs.md section 9
  */
 export function creditEntries(deal: WonDeal, credits: readonly Credit[], booking: Booking): Result<Entry[], Refusal> {
@@ -65,37 +67,30 @@ export function creditEntries(deal: WonDeal, credits: readonly Credit[], booking
   if (!converted.ok) return converted;
   const { money: base, used } = converted.value;
   const rate = { value: used.rate, on: used.on, source: used.source };
-  const sourced = credits.filter(({ role }) => role === 'sourced');
-  const shares = sourced.map(({ partnershipId, shareBp }) => ({ id: partnershipId, weight: shareBp }));
-  const netParts = shares.length === 0 ? [] : allocate(deal.net, shares);
-  const baseParts = shares.length === 0 ? [] : allocate(base, shares);
+  return accept(entriesAt(deal, credits, { base, rate }, booking));
+}
+
+/** The entries of credits that `creditEntries` would accept, at a rate that is already decided. */
+export function entriesAt(
+  deal: WonDeal,
+  credits: readonly Credit[],
+  { base, rate }: { readonly base: Money; readonly rate: Entry['rate'] },
+  { newId, cause, policyVersion, at }: Omit<Booking, 'baseCurrency' | 'rates'>,
+): Entry[] {
+  const shares = credits
+    .filter(({ role }) => role === 'sourced')
+    .map(({ partnershipId, shareBp }) => ({ id: partnershipId, weight: shareBp }));
+  const [netParts, baseParts] = [deal.net, base].map((whole) => (shares.length === 0 ? [] : allocate(whole, shares)));
   const part = (parts: typeof netParts, id: string, whole: Money) =>
-    parts.find((each) => each.id === id)?.part ?? whole;
-  return accept(
-    credits.map(({ partnershipId, role, shareBp }): Entry => {
-      const [net, inBase] =
-        role === 'sourced'
-          ? [part(netParts, partnershipId, deal.net), part(baseParts, partnershipId, base)]
-          : [deal.net, base];
-      const { cause, policyVersion, at } = booking;
-      return {
-        id: booking.newId(),
-        dealId: deal.dealId,
-        partnershipId,
-        role,
-        kind: 'credit',
-        net,
-        rate,
-        base: inBase,
-        shareBp,
-        closedOn: deal.closedOn,
-        cause,
-        reverses: null,
-        policyVersion,
-        at,
-      };
-    }),
-  );
+    parts?.find((each) => each.id === id)?.part ?? whole;
+  const { dealId, closedOn } = deal;
+  return credits.map(({ partnershipId, role, shareBp }): Entry => {
+    const sourced = role === 'sourced';
+    const net = sourced ? part(netParts, partnershipId, deal.net) : deal.net;
+    const inBase = sourced ? part(baseParts, partnershipId, base) : base;
+    const about = { id: newId(), dealId, partnershipId, role, kind: 'credit' as const };
+    return { ...about, net, rate, base: inBase, shareBp, closedOn, cause, reverses: null, policyVersion, at };
+  });
 }
 
 function inconsistent(credits: readonly Credit[]): Refusal<AttributionRefusal> | null {
@@ -104,6 +99,8 @@ function inconsistent(credits: readonly Credit[]): Refusal<AttributionRefusal> |
   const sourced = credits.filter(({ role }) => role === 'sourced');
   const total = sourced.reduce((sum, { shareBp }) => sum + shareBp, 0);
   if (sourced.length > 0 && total !== WHOLE) return { code: 'shares_not_whole', clause: 'money 11', params: { total } };
+  const second = sourced.filter(({ splitBy }) => splitBy === undefined);
+  if (second.length > 1) return { code: 'two_sourcing_partners', clause: 'money 11' };
   return null;
 }
 

@@ -12,6 +12,7 @@ export const checkRecords = (policy: Policy): readonly Found[] => [
     .filter((timer) => !ascends(timer))
     .map(({ id }) => no('policy_timer_steps', 'lifecycle 7', { timer: id })),
   ...checkExit(policy.exit),
+  ...checkEconomics(policy),
 ];
 
 /** Every step has its effect, and none comes before the one above it. */
@@ -47,3 +48,18 @@ function checkExit({ triggers, steps }: ExitPolicy): Found[] {
 
 const isFastEnough = ({ from, unit, amount }: ExitPolicy['steps'][number]['due']): boolean =>
   from === 'effective' && (unit === 'hours' ? amount : amount * 24) <= LONGEST_ACCESS_HOURS;
+
+function checkEconomics({ economics: { rebate, revenueShare, mdf, payment }, programme }: Policy): Found[] {
+  const tiers = [...Object.keys(mdf.budgets), ...mdf.matching, ...Object.keys(payment.netDaysByTier)];
+  const unknown = tiers.filter((tier) => !programme.tiers.some(({ id }) => id === tier));
+  const sums = Object.entries(revenueShare).map(([model, shares]) => ({ model, total: sumOf(Object.values(shares)) }));
+  const rises = rebate.bands.every(({ above }, index) => index === 0 || above > (rebate.bands[index - 1]?.above ?? 0));
+  return [
+    ...[...new Set(unknown)].map((tier) => no('policy_economics_tier', 'money 5', { tier })),
+    ...sums.filter(({ total }) => total !== WHOLE).map((params) => no('policy_share_sum', 'money 5', params)),
+    ...(rises ? [] : [no('policy_rebate_bands', 'money 5')]),
+  ];
+}
+
+const WHOLE = 10_000;
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

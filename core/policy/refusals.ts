@@ -24,4 +24,7 @@ export type RecordPolicyRefusal =
   | 'policy_exit_trigger'
   | 'policy_exit_step'
   | 'policy_exit_check'
-  | 'policy_exit_access';
+  | 'policy_exit_access'
+  | 'policy_share_sum'
+  | 'policy_rebate_bands'
+  | 'policy_economics_tier';

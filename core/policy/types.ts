@@ -3,6 +3,7 @@ import type { Peg } from '../money/convert.ts';
 import type { Money } from '../money/types.ts';
 import type { Day } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working.ts';
+import type { EconomicsPolicy } from './economics-types.ts';
 import type { ExitPolicy, RenewalPolicy } from './exit-types.ts';
 import type { FitPolicy, ScorecardModel } from './fit-types.ts';
 
@@ -24,6 +25,7 @@ export interface Policy {
   readonly programme: ProgrammePolicy;
   readonly registration: RegistrationPolicy;
   readonly commission: CommissionPolicy;
+  readonly economics: EconomicsPolicy;
   readonly attribution: { readonly claimDays: number; readonly lockDays: number };
   /** The least data for a verdict (scoring.md section 10). */
   readonly statistics: { readonly minimumN: number; readonly roiQuarters: number };

@@ -1,10 +1,12 @@
 import { APPROVAL_REST } from './catalogue/approval-rest.ts';
 import { CONDITION_WORDS } from './catalogue/conditions.ts';
 import { EXIT_WORDS } from './catalogue/exit.ts';
+import { MONEY_WORDS } from './catalogue/money-records.ts';
 
 /** Words of the records behind the screens. A module of its own because a Lightning module holds at most 128 KB. */
 export const RECORD_WORDS = {
   ...APPROVAL_REST,
   ...CONDITION_WORDS,
   ...EXIT_WORDS,
+  ...MONEY_WORDS,
 } as const;

@@ -8,7 +8,10 @@ import type { AbsenceRefusal } from '../approval/stand-in.ts';
 import type { TermsRefusal } from '../approval/terms.ts';
 import type { UndoRefusal } from '../approval/undo.ts';
 import type { AttributionRefusal } from '../attribution/ledger.ts';
+import type { RecordRefusal } from '../attribution/record.ts';
 import type { CommissionRefusal } from '../economics/commission.ts';
+import type { AmountRefusal } from '../economics/margin.ts';
+import type { ReferralFeeRefusal } from '../economics/referral-fee.ts';
 import type { ScorecardRefusal } from '../fit/scorecard.ts';
 import type { SheetRefusal } from '../fit/sheet.ts';
 import type { ConditionRefusal } from '../lifecycle/conditions.ts';
@@ -26,12 +29,15 @@ import { CATALOGUE, type MessageKey } from './catalogue.ts';
 type Code =
   | AbsenceRefusal
   | UndoRefusal
+  | AmountRefusal
   | AttributionRefusal
   | ClaimRefusal
   | CommissionRefusal
   | ConditionRefusal
   | DecideRefusal
   | ExitPlanRefusal
+  | RecordRefusal
+  | ReferralFeeRefusal
   | RenewalRefusal
   | StepRefusal
   | GrantRefusal
