@@ -3,6 +3,7 @@ import { callerOn, evidenceOf, grantsOf, positionOf } from './commands/partnersh
 import type { CrmAdapter, MirrorEdit } from './crm-port.ts';
 import type { Deps } from './deps.ts';
 import { execute } from './execute.ts';
+import { movesIn } from './moves-in-force.ts';
 import type { Account, Partnership, Person } from './records.ts';
 import type { Unit } from './store.ts';
 
@@ -108,6 +109,7 @@ async function commandFor(
 
 function resolve(deps: Deps, workspaceId: string, { partnership, person, edit, account }: Resolving, now: string) {
   return deps.store.unit(workspaceId, async (unit) => {
+    const { policy } = deps.policy(workspaceId);
     const { reasonCode, reason } = account.mirror;
     const approvals = await unit.approvals({ partnershipIds: [partnership.id] });
     const around = {
@@ -116,6 +118,7 @@ function resolve(deps: Deps, workspaceId: string, { partnership, person, edit, a
       evidence: await evidenceOf({ unit, deps, now }, partnership, await unit.people()),
       grants: grantsOf(approvals),
       now,
+      table: movesIn(policy),
     };
     const hashes = Object.fromEntries(
       approvals.flatMap(({ doc }) => doc.grants).map(({ command, payloadHash }) => [command, payloadHash]),
@@ -127,7 +130,7 @@ function resolve(deps: Deps, workspaceId: string, { partnership, person, edit, a
     return resolveEdit(
       around,
       { ...field, reason: reasonCode && reason ? { code: reasonCode, text: reason } : null, payloadHashes: hashes },
-      deps.policy(workspaceId).policy.lifecycle.editOrder,
+      policy.lifecycle.editOrder,
     );
   });
 }

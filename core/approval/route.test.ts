@@ -81,6 +81,46 @@ describe('where a request goes', () => {
     expect(routeFor(request({ kind: 'terms', type: 'government' }), on).levels).toEqual(['clevel', 'legal']);
   });
 
+  test('the highest of rule, floors and ladder is asked, and the locked row is never undercut', () => {
+    const on = { ...policy, valueLadder: { ...policy.valueLadder, enabled: true } };
+    const value = { minor: 50_000_001, currency: 'SAR' };
+    const terms = request({ kind: 'terms', type: 'referral', dealType: 'white_label', value });
+    expect(routeFor(terms, on).levels).toEqual(['vp']);
+    const lax = {
+      ...policy,
+      rules: [{ id: 'lax', when: { kinds: ['terms'] }, ask: { levels: ['manager'] } }],
+    } as const;
+    expect(routeFor(request({ kind: 'terms', type: 'government' }), lax).levels).toEqual(['clevel', 'legal']);
+    expect(routeFor(request({ kind: 'terms', type: 'distribution' }), lax).levels).toEqual(['director']);
+  });
+
+  test('a registration inside terms in force skips the deal type’s floor', () => {
+    expect(levels({ dealType: 'joint_venture', publicBuyer: true })).toBe('manager');
+    expect(levels({ dealType: 'joint_venture', outside: [{ code: 'territory_outside' }] })).toBe('clevel');
+  });
+
+  test('a threshold counts strictly above it; a value that nobody can compare asks the highest level, and says so', () => {
+    const above = { minor: 2_000_000, currency: 'SAR' };
+    const dear = {
+      id: 'AR-0',
+      when: { kinds: ['registration'], types: ['distribution'], terms: 'outside', above },
+      ask: { levels: ['vp'] },
+    } as const;
+    const rules = { ...policy, rules: [dear, ...policy.rules] };
+    const at = (value: RouteRequest['value']) =>
+      routeFor(request({ type: 'distribution', outside: [{ code: 'terms_none' }], value }), rules);
+    expect(at(above)).toMatchObject({ rule: 'AR-2', levels: ['director'], notes: [] });
+    expect(at({ ...above, minor: 2_000_001 })).toMatchObject({ rule: 'AR-0', levels: ['vp'], notes: [] });
+    for (const value of [null, { minor: 1, currency: 'USD' }]) {
+      expect(at(value)).toMatchObject({ rule: 'AR-0', levels: ['vp'], notes: [{ code: 'value_not_comparable' }] });
+    }
+    const low = { ...dear, ask: { levels: ['director'] } } as const;
+    const strategic = { ...low, when: { ...low.when, types: ['strategic'] } } as const;
+    const lower = { ...policy, rules: [strategic, ...policy.rules] };
+    const unknown = request({ type: 'strategic', outside: [{ code: 'terms_none' }] });
+    expect(routeFor(unknown, lower)).toMatchObject({ rule: 'AR-2', levels: ['clevel'] });
+  });
+
   test('a critical request has half the time', () => {
     expect(routeFor(request({ kind: 'terms', priority: 'critical' }), policy).hours).toBe(36);
   });

@@ -4,7 +4,17 @@ import { findGrant, type Grant, type GrantRefusal, isGrant } from './grants.ts';
 import { addGuardRefusals, type Evidence, type GuardRefusal } from './guards.ts';
 import { nextPosition } from './next.ts';
 import type { Transition } from './transition.ts';
-import { fitsOverlay, isCommand, type Position, phasesOf, rowFits, rowsFrom, targetOf } from './transitions.ts';
+import {
+  fitsOverlay,
+  isCommand,
+  type MoveTable,
+  type Position,
+  phasesOf,
+  rowFits,
+  rowsFrom,
+  targetOf,
+  WHOLE_TABLE,
+} from './transitions.ts';
 import type { PartnershipType, StateId } from './types.ts';
 import { type Caller, mayGive } from './who.ts';
 
@@ -28,6 +38,8 @@ export interface Move {
   readonly evidence: Evidence;
   readonly grants: readonly Grant[];
   readonly now: Instant;
+  /** The rows that the workspace's policy leaves (`movesOf`); left out: the whole table. */
+  readonly table?: MoveTable;
 }
 
 export type MoveRefusal =
@@ -84,21 +96,27 @@ export function decideMove(move: Move): MoveResult {
 }
 
 /** The one row that starts where the record stands, or why there is none. */
-export function rowFor({ position, command }: Pick<Move, 'position' | 'command'>): Transition | Refusal<MoveRefusal> {
-  const rows = rowsFrom(command.name, position?.phase ?? 'none');
+export function rowFor(move: Pick<Move, 'position' | 'command' | 'table'>): Transition | Refusal<MoveRefusal> {
+  const { position, command, table = WHOLE_TABLE } = move;
+  const rows = rowsFrom(command.name, position?.phase ?? 'none', table);
   for (const row of rows) if (position === null || rowFits(row, position)) return row;
-  return unlisted(rows, position, command.name);
+  return unlisted(rows, position, command.name, table);
 }
 
 /** G-REASON: a reason code and at least ten characters of text. */
 export const isReason = (reason: MoveCommand['reason']): boolean =>
   reason !== null && reason.code.trim() !== '' && [...reason.text.trim()].length >= SHORTEST_REASON;
 
-function unlisted(rows: readonly Transition[], position: Position | null, command: string): Refusal<MoveRefusal> {
+function unlisted(
+  rows: readonly Transition[],
+  position: Position | null,
+  command: string,
+  table: MoveTable,
+): Refusal<MoveRefusal> {
   const phase = position?.phase ?? 'none';
-  if (!isCommand(command)) return { code: 'command_unknown', clause: 'lifecycle 5', params: { command } };
+  if (!isCommand(command, table)) return { code: 'command_unknown', clause: 'lifecycle 5', params: { command } };
   if (position === null || rows.length === 0) {
-    const from = phasesOf(command).join(', ');
+    const from = phasesOf(command, table).join(', ');
     return { code: 'move_not_listed', clause: 'lifecycle 5', params: { command, phase, from } };
   }
   if (rows.some((row) => fitsOverlay(row, position))) {

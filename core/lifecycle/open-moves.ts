@@ -3,11 +3,11 @@ import { decideMove, type Move, type MoveDecision, type MoveRefusal } from './de
 import { findGrant, isGrant } from './grants.ts';
 import { addGuardRefusals } from './guards.ts';
 import type { Transition } from './transition.ts';
-import { movesRecord, type Position, rowFits, TRANSITIONS, targetOf } from './transitions.ts';
+import { movesRecord, type Position, rowFits, targetOf, WHOLE_TABLE } from './transitions.ts';
 import type { ApprovalKind, StateId } from './types.ts';
 import { mayGive } from './who.ts';
 
-type Around = Pick<Move, 'caller' | 'evidence' | 'grants' | 'now'> & { readonly position: Position };
+type Around = Pick<Move, 'caller' | 'evidence' | 'grants' | 'now' | 'table'> & { readonly position: Position };
 
 /** A move from here as a screen lists it: what refuses it now; what approval it needs or has. No reason is asked yet. */
 export interface OpenMove {
@@ -26,7 +26,7 @@ export interface OpenMove {
  * @param waiting commands that a pending request asks for
  */
 export function openMoves(around: Around, waiting: ReadonlySet<string>): OpenMove[] {
-  return rowsAt(around.position).map((row) => {
+  return rowsAt(around).map((row) => {
     const refusals: Refusal[] = [];
     if (!mayGive(row, around.caller)) {
       refusals.push({ code: 'who_may_not', clause: row.id, params: { command: row.command, who: row.who.join(', ') } });
@@ -52,8 +52,8 @@ function approvalState(row: Transition, around: Around, waiting: ReadonlySet<str
   return waiting.has(row.command) ? 'waiting' : 'missing';
 }
 
-const rowsAt = (position: Position): readonly Transition[] =>
-  TRANSITIONS.filter(
+const rowsAt = ({ position, table = WHOLE_TABLE }: Around): readonly Transition[] =>
+  table.rows.filter(
     (row) => row.from !== 'none' && row.from.includes(position.phase) && rowFits(row, position) && movesRecord(row),
   );
 
@@ -77,7 +77,7 @@ export function resolveEdit(
   order: readonly string[],
 ): Result<MoveDecision & { readonly command: string }, Refusal> {
   const { position } = around;
-  const leading = rowsAt(position).filter((row) => leadsTo(row, position, edit));
+  const leading = rowsAt(around).filter((row) => leadsTo(row, position, edit));
   const sorted = [...leading].sort((a, b) => rank(a, order) - rank(b, order));
   const refusals = new Map<string, Refusal>();
   for (const { command: name } of sorted) {

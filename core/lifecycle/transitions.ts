@@ -21,25 +21,42 @@ export interface Position {
 }
 
 const NO_RECORD = 'none';
-const byCommand = new Map<string, Map<StateId | typeof NO_RECORD, Transition[]>>();
-for (const row of TRANSITIONS) {
-  const byPhase = byCommand.get(row.command) ?? new Map<StateId | typeof NO_RECORD, Transition[]>();
-  byCommand.set(row.command, byPhase);
-  for (const from of row.from === NO_RECORD ? ([NO_RECORD] as const) : row.from) {
-    byPhase.set(from, [...(byPhase.get(from) ?? []), row]);
-  }
+type Start = StateId | typeof NO_RECORD;
+
+/** Rows found by command and phase: the whole table, or what a policy leaves of it (`core/policy/moves.ts`). */
+export interface MoveTable {
+  readonly rows: readonly Transition[];
+  readonly byCommand: ReadonlyMap<string, ReadonlyMap<Start, readonly Transition[]>>;
 }
+
+/** Indexes rows once, so that a decision looks up and never searches. */
+export function tableOf(rows: readonly Transition[]): MoveTable {
+  const byCommand = new Map<string, Map<Start, Transition[]>>();
+  for (const row of rows) {
+    const byPhase = byCommand.get(row.command) ?? new Map<Start, Transition[]>();
+    byCommand.set(row.command, byPhase);
+    for (const from of row.from === NO_RECORD ? ([NO_RECORD] as const) : row.from) {
+      byPhase.set(from, [...(byPhase.get(from) ?? []), row]);
+    }
+  }
+  return { rows, byCommand };
+}
+
+/** The table as it is written, with no policy's changes. */
+export const WHOLE_TABLE: MoveTable = tableOf(TRANSITIONS);
 const NO_ROWS: readonly Transition[] = [];
 
 /** True when the table knows the command in any phase. */
-export const isCommand = (name: string): name is CommandName => byCommand.has(name);
+export const isCommand = (name: string, table: MoveTable = WHOLE_TABLE): boolean => table.byCommand.has(name);
 
 /** The rows of a command from a phase, whatever the overlay; empty when the move is not listed. */
-export const rowsFrom = (command: string, phase: StateId | 'none'): readonly Transition[] =>
-  byCommand.get(command)?.get(phase) ?? NO_ROWS;
+export const rowsFrom = (command: string, phase: Start, table: MoveTable = WHOLE_TABLE): readonly Transition[] =>
+  table.byCommand.get(command)?.get(phase) ?? NO_ROWS;
 
 /** The phases a command can start from, in table order: what a refused move names as missing. */
-export const phasesOf = (command: string): string[] => [...(byCommand.get(command)?.keys() ?? [])];
+export const phasesOf = (command: string, table: MoveTable = WHOLE_TABLE): string[] => [
+  ...(table.byCommand.get(command)?.keys() ?? []),
+];
 
 /** `live` of a row speaks of NEGOTIATE and ONBOARD only; MANAGE, OPTIMIZE and RENEW are live by themselves. */
 const fitsLive = (row: Transition, { phase, live }: Position): boolean =>

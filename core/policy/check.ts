@@ -1,23 +1,16 @@
-import { isOnLadder, raised, reaches } from '../approval/levels.ts';
-import { ruleFits } from '../approval/route.ts';
-import { APPROVAL_KINDS, type Level, PARTNERSHIP_TYPES, type PartnershipType } from '../lifecycle/types.ts';
+import { isOnLadder, reaches } from '../approval/levels.ts';
+import { type Level, PARTNERSHIP_TYPES } from '../lifecycle/types.ts';
 import type { Refusal } from '../result.ts';
 import { isDay } from '../time/day.ts';
+import { checkLifecycle } from './check-lifecycle.ts';
 import { checkModels } from './check-models.ts';
 import { checkRecords } from './check-records.ts';
+import { checkRules } from './check-rules.ts';
+import { TYPE_FLOORS } from './locked.ts';
 import type { PolicyRefusal } from './refusals.ts';
-import { type ApprovalRule, DEAL_TYPES, type Policy } from './types.ts';
+import { DEAL_TYPES, type Policy } from './types.ts';
 
 type Found = Refusal<PolicyRefusal>;
-
-/** The locked floor: no published policy lowers these rows (lifecycle.md section 4; SCREENS S15). */
-const TYPE_FLOORS: Readonly<Record<PartnershipType, readonly Level[]>> = {
-  referral: ['manager'],
-  distribution: ['director'],
-  technology: ['vp'],
-  strategic: ['clevel'],
-  government: ['clevel', 'legal'],
-};
 
 /**
  * What JSON Schema cannot say: gaps, unreachable rules, rows below the locked floor, weights, bands, names that nothing
@@ -28,6 +21,7 @@ export function checkPolicy(policy: Policy): readonly Found[] {
   return [
     ...checkMatrix(policy),
     ...checkRules(policy),
+    ...checkLifecycle(policy),
     ...checkClock(policy),
     ...checkCalendars(policy),
     ...checkTiers(policy),
@@ -50,49 +44,6 @@ function checkMatrix({ approvals: { matrix, dealTypeFloors } }: Policy): Found[]
 
 const coversAll = (levels: readonly Level[], floor: readonly Level[]): boolean =>
   floor.every((needed) => levels.some((level) => reaches(level, needed)));
-
-interface Case {
-  readonly kind: (typeof APPROVAL_KINDS)[number];
-  readonly type: PartnershipType;
-  readonly inside: boolean;
-}
-
-const CASES: readonly Case[] = APPROVAL_KINDS.flatMap((kind) =>
-  PARTNERSHIP_TYPES.flatMap((type) => [true, false].map((inside) => ({ kind, type, inside }))),
-);
-
-function checkRules({ approvals: { rules, matrix } }: Policy): Found[] {
-  const met = CASES.map((each) => ({ each, rule: rules.find((rule) => ruleFits(rule, each, each.inside)) }));
-  const ids = rules.map(({ id }) => id);
-  const repeated = ids.filter((each, index) => ids.indexOf(each) !== index);
-  const unused = ids.filter((each) => !met.some(({ rule }) => rule?.id === each));
-  return [
-    ...met.flatMap(({ each, rule }) => (rule === undefined ? [gapAt(each)] : belowFloor(rule, each, matrix))),
-    ...repeated.map((rule) => no('policy_rule_twice', { rule })),
-    ...unused.map((rule) => no('policy_rule_unreachable', { rule })),
-  ];
-}
-
-const gapAt = ({ kind, type, inside }: Case): Found =>
-  no('policy_rule_gap', { kind, type, terms: inside ? 'inside' : 'outside' });
-
-function belowFloor({ id: rule, ask }: ApprovalRule, each: Case, matrix: Policy['approvals']['matrix']): Found[] {
-  const { levels, atLeast } = ask;
-  const base = levels === 'matrix' ? matrix[each.type] : levels;
-  const asked = atLeast === undefined ? base : base.map((level) => raised(level, atLeast));
-  const floor = floorOf(each);
-  const enough = ask.mode === 'any' ? asked.every((level) => coversAll([level], floor)) : coversAll(asked, floor);
-  if (enough) return [];
-  return [no('policy_kind_below_floor', { rule, kind: each.kind, type: each.type, floor: floor.join(', ') })];
-}
-
-/** What each kind may never go below: commitments by type, exits at least VP, all else at least one Manager. */
-function floorOf({ kind, type, inside }: Case): readonly Level[] {
-  if (kind === 'attribution_change') return ['finance'];
-  if (kind === 'exit') return TYPE_FLOORS[type].map((level) => raised(level, 'vp'));
-  const byType = kind === 'terms' || kind === 'renewal' || kind === 'adoption' || (kind === 'registration' && !inside);
-  return byType ? TYPE_FLOORS[type] : ['manager'];
-}
 
 function checkClock({ approvals: { sla } }: Policy): Found[] {
   const ordered = sla.warnBp < sla.breachBp && sla.breachBp < sla.escalateBp;

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import type { Level } from '../lifecycle/types.ts';
 import { calendarIn } from './calendar.ts';
 import { checkPolicy } from './check.ts';
+import { levelsNobodyHolds, overlappingRules } from './check-rules.ts';
 import { defaultPolicy } from './default.fixture.ts';
 import type { Policy } from './types.ts';
 
@@ -15,6 +17,7 @@ const approvals = (change: Partial<Policy['approvals']>): Policy => ({
   ...defaultPolicy,
   approvals: { ...defaultPolicy.approvals, ...change },
 });
+const sar = (minor: number) => ({ minor, currency: 'SAR' });
 const fit = (change: Partial<Policy['fit']>): Policy => ({
   ...defaultPolicy,
   fit: { ...defaultPolicy.fit, ...change },
@@ -99,6 +102,33 @@ describe('a policy that weakens approval', () => {
     expect(codes(approvals({ rules: [...defaultPolicy.approvals.rules, ...rest.slice(0, 1)] }))).toEqual([
       'policy_rule_twice',
     ]);
+  });
+
+  test('is warned where two rules fit the same request, and refused where one can never decide', () => {
+    const when = { kinds: ['registration'], types: ['distribution'], terms: 'outside' } as const;
+    const dear = { id: 'AR-0', when: { ...when, above: sar(2_000_000) }, ask: { levels: ['vp'] } } as const;
+    const rules = [dear, ...defaultPolicy.approvals.rules];
+    expect(codes(approvals({ rules }))).toEqual([]);
+    expect(overlappingRules(approvals({ rules }))).toEqual([
+      {
+        code: 'policy_rules_overlap',
+        clause: 'SCREENS S15',
+        params: { rule: 'AR-0', other: 'AR-2', kind: 'registration', type: 'distribution', terms: 'outside', n: 1 },
+      },
+    ]);
+    expect(overlappingRules(defaultPolicy)).toEqual([]);
+    const dearer = { ...dear, id: 'AR-00', when: { ...dear.when, above: sar(9_000_000) } } as const;
+    expect(codes(approvals({ rules: [dear, dearer, ...rules.slice(1)] }))).toEqual(['policy_rule_unreachable']);
+    expect(codes(approvals({ rules: [dearer, ...rules] }))).toEqual([]);
+    const dollars = { ...dear, when: { ...dear.when, above: { minor: 1, currency: 'USD' } } };
+    expect(codes(approvals({ rules: [dollars, ...rules.slice(1)] }))).toContain('policy_currency_differs');
+  });
+
+  test('names the levels that nobody holds; a higher one of the ladder stands in', () => {
+    const unheld = (...held: Level[]) =>
+      levelsNobodyHolds(defaultPolicy, new Set(held)).map(({ params }) => params?.level);
+    expect(unheld('clevel', 'legal', 'finance')).toEqual([]);
+    expect(unheld('vp', 'finance')).toEqual(['clevel', 'legal']);
   });
 
   test('is refused when its clock steps are out of order or a floor is off the ladder', () => {

@@ -16,7 +16,20 @@ export type PolicyRefusal =
   | 'policy_industry_unknown'
   | 'policy_place_unknown'
   | 'policy_name_twice'
+  | 'policy_currency_differs'
+  | 'policy_level_unheld'
+  | 'policy_move_unknown'
+  | 'policy_move_locked'
+  | 'policy_phase_unreachable'
+  | 'policy_guard_unknown'
+  | 'policy_guard_locked'
+  | 'policy_guard_unproduced'
+  | 'policy_edit_order'
+  | 'policy_label_unknown'
   | RecordPolicyRefusal;
+
+/** What is allowed and worth a look. */
+export type PolicyWarning = 'policy_rules_overlap';
 
 /** Of the records behind the screens: timers, exit, checks, checklists, scores. */
 export type RecordPolicyRefusal =

@@ -13,6 +13,8 @@ import type { FitPolicy, ScorecardModel } from './fit-types.ts';
  * factors are basis points.
  */
 export interface Policy {
+  /** The form of the document: 1. A file of a later form needs a newer product. Left out: 1. */
+  readonly format?: 1;
   readonly policy: string;
   readonly version: number;
   readonly asOf: Day;
@@ -29,6 +31,8 @@ export interface Policy {
   readonly attribution: { readonly claimDays: number; readonly lockDays: number };
   /** The least data for a verdict (scoring.md section 10). */
   readonly statistics: { readonly minimumN: number; readonly roiQuarters: number };
+  /** Own words for phases, types, tiers and roles of a deal, by catalogue key (`phase.SCOUT`). The CRMs show them. */
+  readonly labels?: Readonly<Record<string, Text2>>;
   readonly fit: FitPolicy;
   readonly scorecards: readonly ScorecardModel[];
   readonly currency: { readonly rateMaxAgeDays: number; readonly pegs: readonly Peg[] };
@@ -43,6 +47,29 @@ export interface LifecyclePolicy {
   /** Days after which a rejected prospect may be taken up again without a new signal. */
   readonly reopenDays: number;
   readonly timers: readonly Timer[];
+  /** Moves that this workspace does without; only those of `REMOVABLE`. */
+  readonly without?: readonly string[];
+  readonly guards?: readonly GuardChange[];
+  /** What people choose from when a move asks for a reason, in this order. Left out: the product's own list. */
+  readonly reasonCodes?: readonly ReasonCode[];
+}
+
+/** Guards that a move asks for beyond its own, and optional ones (`OPTIONAL_GUARDS`) that it does not ask for here. */
+export interface GuardChange {
+  readonly move: string;
+  /** Guard ids as in lifecycle.md section 6; `checkPolicy` refuses others. */
+  readonly add?: readonly string[];
+  readonly drop?: readonly string[];
+}
+
+export interface ReasonCode extends Text2 {
+  readonly id: string;
+}
+
+/** Words of a workspace's own, in both languages. */
+export interface Text2 {
+  readonly en: string;
+  readonly ar: string;
 }
 
 /** A target of lifecycle.md section 7. Its words are in core/text under `timer.<id>`. */
@@ -107,6 +134,8 @@ export interface ApprovalRule {
     readonly types?: readonly PartnershipType[];
     /** Whether the request lies inside approved terms in force. Left out: either. */
     readonly terms?: 'inside' | 'outside';
+    /** Only values strictly above, in the workspace's base currency. */
+    readonly above?: Money;
   };
   readonly ask: {
     /** Fixed levels, or by the matrix (then raised by deal-type floors and the value ladder). */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { DecideRefusal } from '../approval/decide.ts';
 import type { RequestRefusal } from '../approval/request.ts';
+import type { RouteNote } from '../approval/route.ts';
 import type { AbsenceRefusal } from '../approval/stand-in.ts';
 import type { TermsRefusal } from '../approval/terms.ts';
 import type { UndoRefusal } from '../approval/undo.ts';
@@ -22,7 +23,7 @@ import type { GrantRefusal } from '../lifecycle/grants.ts';
 import type { GuardRefusal } from '../lifecycle/guards.ts';
 import type { RenewalRefusal } from '../lifecycle/renewal.ts';
 import type { MoneyRefusal } from '../money/money.ts';
-import type { PolicyRefusal } from '../policy/refusals.ts';
+import type { PolicyRefusal, PolicyWarning } from '../policy/refusals.ts';
 import type { ClaimRefusal } from '../registration/claim.ts';
 import { CATALOGUE, type MessageKey } from './catalogue.ts';
 
@@ -45,6 +46,8 @@ type Code =
   | MoneyRefusal
   | MoveRefusal
   | PolicyRefusal
+  | PolicyWarning
+  | RouteNote
   | RequestRefusal
   | ScorecardRefusal
   | SheetRefusal

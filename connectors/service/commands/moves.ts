@@ -1,5 +1,6 @@
 import { accept, decideMove, type MoveDecision, type Refusal, refuse } from '@partnership-os/core';
 import { z } from 'zod';
+import { movesIn } from '../moves-in-force.ts';
 import type { Partnership, PartnershipDoc } from '../records.ts';
 import { type Context, type Handled, handler, mustSave } from './command.ts';
 import { callerOn, evidenceOf, grantsOf, partnershipOf, positionOf } from './partnership.ts';
@@ -40,6 +41,7 @@ export async function moveTo(context: Context, partnership: Partnership, payload
     evidence: await evidenceOf({ unit, deps, now }, suspending, await unit.people()),
     grants: grantsOf(approvals),
     now,
+    table: movesIn(context.inForce.policy),
   });
   if (!decided.ok) return decided;
   const spent = await useGrant(context, decided.value.grantId);

@@ -1,5 +1,6 @@
 import { accept, checkSheet, decideMove, held, refuse, type Sheet, scoreCard } from '@partnership-os/core';
 import { z } from 'zod';
+import { movesIn } from '../moves-in-force.ts';
 import type { Partnership, Scorecard, ScorecardDoc } from '../records.ts';
 import { candidateModel } from '../scoring.ts';
 import { type Context, type Handled, handler, mustSave } from './command.ts';
@@ -36,6 +37,7 @@ export const saveScorecard = handler(Payload, async (context, payload): Promise<
     },
     grants: [],
     now,
+    table: movesIn(context.inForce.policy),
   });
   if (!decided.ok) return decided;
   const card = nextCard(context, { partnership, before: await unit.scorecard(partnership.id), payload });
