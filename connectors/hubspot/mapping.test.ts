@@ -179,6 +179,7 @@ describe('what we write', () => {
       granted: [],
       dates: {},
       facts: '{}',
+      sections: {},
     } as const;
     expect(partnerMirrorProperties(partner)).toMatchObject({ ok: false });
     expect(partnerMirrorProperties({ ...partner, phase: 'REJECTED' })).toMatchObject({

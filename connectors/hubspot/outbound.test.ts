@@ -175,6 +175,7 @@ describe('mirrors', () => {
       granted: [],
       dates: {},
       facts: '{}',
+      sections: {},
     };
     expect(await write(partner)).toEqual([{ ok: true }]);
     const { records } = await portal.adapter.read('account', ['502'], 'interactive');

@@ -1,3 +1,5 @@
+import { SECTIONS, type Section } from '@partnership-os/core';
+
 /**
  * Ours on the left, Salesforce's on the right. The reads, the check of `provision` and docs are made from these tables.
  * Fields of the customer's own (`CUSTOMER`) may be absent: then they are not asked for.
@@ -66,6 +68,9 @@ export const grantUntilField = (command: string): string =>
 /** `termEnd` → `Term_End__c`. */
 export const dateField = (name: string): string => `${capital(name).replace(/([a-z])([A-Z])/g, '$1_$2')}__c`;
 
+/** `terms` → `Terms_Facts__c`: the field of a section that only some roles may read. @see tools/salesforce/names.ts */
+export const sectionField = (section: Section): string => `${capital(section)}_Facts__c`;
+
 /** What the package must have brought, object by object; `provision` names what is missing. */
 export const SHIPPED: Readonly<Record<string, readonly string[]>> = {
   Account: ['Is_Partner__c', 'Partner_Id__c', 'Partner_Tier__c'],
@@ -88,6 +93,7 @@ export const SHIPPED: Readonly<Record<string, readonly string[]>> = {
       'Granted_Until__c',
     ],
     ...Object.values(MIRROR_FIELD),
+    ...SECTIONS.map(sectionField),
   ],
   Partner_Suggestion__c: [
     'Opportunity__c',

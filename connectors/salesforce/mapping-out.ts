@@ -1,6 +1,7 @@
+import { SECTIONS } from '@partnership-os/core';
 import type { CrmWrite } from '../service/crm-port.ts';
 import type { Row } from './client.ts';
-import { dateField, grantUntilField, guardField, guardUntilField } from './fields.ts';
+import { dateField, grantUntilField, guardField, guardUntilField, sectionField } from './fields.ts';
 
 type Write<K extends CrmWrite['kind']> = Extract<CrmWrite, { kind: K }>;
 
@@ -54,7 +55,13 @@ export function partnershipRow(write: Write<'partner-mirror'>, has: ReadonlySet<
     dateField(name),
     momentOf(dateField(name), value),
   ]);
-  const optional = Object.fromEntries([...noGrant, ...flags, ...grants, ...dates].filter(([name]) => has.has(name)));
+  const sections = SECTIONS.map((section): [string, unknown] => [
+    sectionField(section),
+    write.sections[section] ?? null,
+  ]);
+  const optional = Object.fromEntries(
+    [...noGrant, ...flags, ...grants, ...dates, ...sections].filter(([name]) => has.has(name)),
+  );
   return {
     Partnership_Id__c: write.partnershipId,
     Name: write.name.slice(0, 80),
@@ -105,6 +112,7 @@ export const approvalRow = (write: Write<'approval'>): Row => ({
   Status__c: write.status,
   Due_At__c: write.dueAt,
   Facts__c: write.facts,
+  ...(write.ownerCrmId === null ? {} : { OwnerId: write.ownerCrmId }),
 });
 
 export const commandRow = (write: Write<'command-result'>): Row => ({

@@ -31,6 +31,7 @@ const partner = {
   granted: [{ command: 'activate', until: '2026-12-01T00:00:00Z' }],
   dates: { termEnd: '2027-06-30', activatedAt: '2026-01-15' },
   facts: '{"kind":"partner"}',
+  sections: {},
 } as const;
 
 test('the partnership is mirrored first', async () => {

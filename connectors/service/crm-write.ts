@@ -1,3 +1,5 @@
+import type { Section } from '@partnership-os/core';
+
 /** One wanted change in the CRM, idempotent by its key fields. Adapters batch them and answer one outcome per write, in order. */
 export type CrmWrite =
   | {
@@ -28,7 +30,10 @@ export type CrmWrite =
       readonly flagsUntil: Readonly<Record<string, string>>;
       readonly granted: readonly { readonly command: string; readonly until: string }[];
       readonly dates: Readonly<Record<string, string | null>>;
+      /** JSON of what everybody with the partner may read, */
       readonly facts: string;
+      /** and of the parts that only some roles may. */
+      readonly sections: { readonly [S in Section]?: string };
     }
   | {
       readonly kind: 'suggestions';
@@ -64,6 +69,8 @@ export type CrmWrite =
       readonly status: string;
       readonly dueAt: string;
       readonly facts: string;
+      /** The requester's user in this CRM: the owner of the private row. */
+      readonly ownerCrmId: string | null;
     }
   | {
       readonly kind: 'task';

@@ -1,6 +1,7 @@
 import type { GuardId } from '../../core/lifecycle/guards.ts';
 import type { Transition } from '../../core/lifecycle/transition.ts';
 import { movesRecord, TRANSITIONS } from '../../core/lifecycle/transitions.ts';
+import type { Section } from '../../core/screen/visibility.ts';
 
 /** Guards that a formula reads from the record itself; every other guard of a move is a flag. */
 const BY_FORMULA: readonly GuardId[] = ['G-OWNER'];
@@ -23,6 +24,9 @@ export const isFlag = (guard: GuardId): boolean => !BY_FORMULA.includes(guard);
 /** `approve_candidate` → `Granted_Approve_Candidate_Until__c`. */
 export const grantUntilField = (command: string): string =>
   `Granted_${command.split('_').map(capital).join('_')}_Until__c`;
+
+/** `terms` → `Terms_Facts__c`: a part of the facts that only some roles may read. */
+export const sectionField = (section: Section): string => `${capital(section)}_Facts__c`;
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

@@ -1,4 +1,6 @@
-import { FLAGGED, GRANTED, grantUntilField, guardField, guardUntilField, OVERRIDE } from './names.ts';
+import type { Role } from '../../core/lifecycle/types.ts';
+import { mayReadSection, SECTIONS } from '../../core/screen/visibility.ts';
+import { FLAGGED, GRANTED, grantUntilField, guardField, guardUntilField, OVERRIDE, sectionField } from './names.ts';
 import type { XmlNode } from './xml.ts';
 
 /** The package's fields that field permissions apply to, by object. Required fields are left out: the platform refuses permissions on them. */
@@ -17,32 +19,45 @@ interface Audience {
   readonly description: string;
   readonly custom: readonly string[];
   readonly kind: 'service' | 'keeper' | 'approver' | 'rep';
+  /** The product's role; null for software. */
+  readonly role: Role | null;
 }
 
 const SEES = 'Use_Partnership_OS';
-/** `keeper` and the ladder edit partnerships; Legal and RevOps only read them. */
-const approver = (name: string, label: string, custom: string, kind: Audience['kind']): Audience => ({
+/** `keeper` and the ladder edit partnerships; those off the ladder only read them. */
+const KIND: { readonly [R in Role]?: Audience['kind'] } = {
+  rep: 'rep',
+  legal: 'approver',
+  finance: 'approver',
+  compliance: 'approver',
+  revops: 'approver',
+};
+const approver = (name: string, label: string, custom: string, role: Role): Audience => ({
   name,
   label,
   description: `${label}: sees Partnership OS and holds ${custom}.`,
   custom: [custom, SEES].sort(),
-  kind,
+  kind: KIND[role] ?? 'keeper',
+  role,
 });
 export const AUDIENCES: readonly Audience[] = [
   approver('Sales_Rep', 'Sales Rep', 'Role_Sales_Rep', 'rep'),
-  approver('Channel_Manager', 'Channel Manager', 'Role_Channel_Manager', 'keeper'),
-  approver('Approver_Manager', 'Approver: Manager', 'Level_Manager', 'keeper'),
-  approver('Approver_Director', 'Approver: Director', 'Level_Director', 'keeper'),
-  approver('Approver_VP', 'Approver: VP', 'Level_VP', 'keeper'),
-  approver('Approver_C_Level', 'Approver: C-level', 'Level_C_Level', 'keeper'),
-  approver('Approver_Legal', 'Approver: Legal', 'Level_Legal', 'approver'),
-  approver('RevOps_Admin', 'RevOps Admin', 'Level_RevOps', 'approver'),
+  approver('Channel_Manager', 'Channel Manager', 'Role_Channel_Manager', 'channel'),
+  approver('Approver_Manager', 'Approver: Manager', 'Level_Manager', 'manager'),
+  approver('Approver_Director', 'Approver: Director', 'Level_Director', 'director'),
+  approver('Approver_VP', 'Approver: VP', 'Level_VP', 'vp'),
+  approver('Approver_C_Level', 'Approver: C-level', 'Level_C_Level', 'clevel'),
+  approver('Approver_Legal', 'Approver: Legal', 'Level_Legal', 'legal'),
+  approver('Approver_Finance', 'Approver: Finance', 'Level_Finance', 'finance'),
+  approver('Approver_Compliance', 'Approver: Compliance', 'Level_Compliance', 'compliance'),
+  approver('RevOps_Admin', 'RevOps Admin', 'Level_RevOps', 'revops'),
   {
     name: 'Integration_User',
     label: 'Integration User',
     description: 'For the user of the Partnership OS service only: writes mirrors and evidence flags.',
     custom: [OVERRIDE],
     kind: 'service',
+    role: null,
   },
 ];
 
@@ -91,7 +106,7 @@ function objectNodes({ kind }: Audience): readonly XmlNode[] {
   }
   const keeper = kind === 'keeper';
   return [
-    objectNode('Approval_Request__c', {}),
+    objectNode('Approval_Request__c', { all: kind !== 'rep' }),
     objectNode('Deal_Registration__c', { all: kind !== 'rep' }),
     objectNode('Partner_Suggestion__c', {}),
     objectNode('Partnership__c', { create: keeper, edit: keeper }),
@@ -99,17 +114,30 @@ function objectNodes({ kind }: Audience): readonly XmlNode[] {
   ];
 }
 
-function fieldNodes({ kind }: Audience, fields: FieldTable): readonly XmlNode[] {
-  return Object.entries(fields).flatMap(([object, names]) =>
-    names.map((name): XmlNode => {
-      const creates = object === 'Service_Command__c' || kind === 'keeper';
-      const editable = kind === 'service' || (creates && (EDITED_BY_PEOPLE[object] ?? []).includes(name));
-      return [
-        'fieldPermissions',
-        [flagNode('editable', editable), ['field', `${object}.${name}`], flagNode('readable', true)],
-      ];
-    }),
-  );
+/** The fields of sections that the audience may not read: no permission at all, so that no API shows them. */
+function hiddenFrom({ role }: Audience): ReadonlySet<string> {
+  if (role === null) return new Set();
+  const hidden = SECTIONS.filter((section) => !mayReadSection({ roles: [role], levels: [] }, section));
+  return new Set(hidden.map((section) => `Partnership__c.${sectionField(section)}`));
+}
+
+function fieldNodes(audience: Audience, fields: FieldTable): readonly XmlNode[] {
+  const { kind } = audience;
+  const hidden = hiddenFrom(audience);
+  const shown = ([object, names]: [string, readonly string[]]) =>
+    [object, names.filter((name) => !hidden.has(`${object}.${name}`))] as const;
+  return Object.entries(fields)
+    .map(shown)
+    .flatMap(([object, names]) =>
+      names.map((name): XmlNode => {
+        const creates = object === 'Service_Command__c' || kind === 'keeper';
+        const editable = kind === 'service' || (creates && (EDITED_BY_PEOPLE[object] ?? []).includes(name));
+        return [
+          'fieldPermissions',
+          [flagNode('editable', editable), ['field', `${object}.${name}`], flagNode('readable', true)],
+        ];
+      }),
+    );
 }
 
 /** The content of one permission set. Only the integration user's set holds the override and edits what rules trust. */

@@ -1,3 +1,4 @@
+import { splitPartner } from '@partnership-os/core';
 import type { CrmWrite } from '../crm-write.ts';
 import { type Addressed, approvalRow, taskWrites } from './announce.ts';
 import type { PartnerCard } from './partner-facts.ts';
@@ -44,6 +45,7 @@ function mirrorOf(
 ): CrmWrite {
   const grants = approvals.flatMap(({ doc }) => doc.grants).filter(({ usedAt }) => usedAt === null);
   const { doc } = partnership;
+  const { open, sections } = splitPartner(facts);
   return {
     kind: 'partner-mirror',
     accountCrmId: account.crmId,
@@ -70,6 +72,7 @@ function mirrorOf(
       phaseBeforeExit: doc.phaseBeforeExit,
       liveUnderVersion: doc.live ? String(doc.terms?.version ?? 1) : null,
     },
-    facts: JSON.stringify(facts),
+    facts: JSON.stringify(open),
+    sections: Object.fromEntries(Object.entries(sections ?? {}).map(([name, part]) => [name, JSON.stringify(part)])),
   };
 }

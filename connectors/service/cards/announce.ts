@@ -1,4 +1,4 @@
-import { type Crm, type DealFacts, message } from '@partnership-os/core';
+import { type Crm, type DealFacts, message, settledClaims } from '@partnership-os/core';
 import type { Approval } from '../approval-record.ts';
 import type { CrmWrite } from '../crm-write.ts';
 import type { Registration } from '../records.ts';
@@ -80,7 +80,8 @@ export const mirrorDiffers = (
 
 function salesforceRows(world: CardWorld, { deal, facts, registrations, approvals }: DealCard): Addressed[] {
   const at = (key: string, write: CrmWrite): Addressed => ({ crm: deal.crm, key, write });
-  const summary: DealFacts = { ...facts, suggestions: [], registrations: [], approvals: [] };
+  const settled = settledClaims(facts.registrations);
+  const summary: DealFacts = { ...facts, suggestions: [], registrations: settled, approvals: [] };
   const rows = facts.suggestions.map((each) => ({
     key: `${deal.id}:${each.rank}`,
     partnershipId: each.partnershipId,
@@ -106,9 +107,7 @@ function salesforceRows(world: CardWorld, { deal, facts, registrations, approval
         status: each.status,
         protectedUntil: each.protectedUntil,
         // The row is private: whoever submitted it has to own it to see it.
-        ownerCrmId:
-          world.users.find(({ crm, personId }) => crm === 'salesforce' && personId === each.doc.submittedBy)?.crmId ??
-          null,
+        ownerCrmId: salesforceUser(world, each.doc.submittedBy),
         facts: JSON.stringify(registrationFacts(world, each)),
       }),
     ),
@@ -116,7 +115,10 @@ function salesforceRows(world: CardWorld, { deal, facts, registrations, approval
   ];
 }
 
-/** An approval as a Salesforce row; the page shows it while its status waits. */
+const salesforceUser = ({ users }: CardWorld, id: string): string | null =>
+  users.find(({ crm, personId }) => crm === 'salesforce' && personId === id)?.crmId ?? null;
+
+/** An approval as a Salesforce row; the page shows it while its status waits. Private too: its requester owns it. */
 export function approvalRow(
   world: CardWorld,
   approval: Approval,
@@ -138,6 +140,7 @@ export function approvalRow(
       levels: route.levels.join(';'),
       status: approval.status,
       dueAt,
+      ownerCrmId: salesforceUser(world, request.requesterId),
       facts: JSON.stringify(approvalFacts(world, approval)),
     },
   };

@@ -1,4 +1,4 @@
-import type { ApprovalFacts, SlotFacts } from '@partnership-os/core';
+import { type ApprovalFacts, openRoute, type SlotFacts } from '@partnership-os/core';
 import type { Approval, StoredSlot } from '../approval-record.ts';
 import { type CardWorld, personFacts } from './world.ts';
 
@@ -32,7 +32,7 @@ export function approvalFacts(
     role,
     amount,
     slots: request.slots.map((slot) => slotFacts(world, slot)),
-    route,
+    route: openRoute(route),
     requester: personFacts(world, request.requesterId) ?? { name: '', users: {} },
     requestedAt,
     comment,

@@ -12,7 +12,7 @@ import { claimOf } from '../registration-claim.ts';
 import type { Unit } from '../store.ts';
 import { approvalFacts } from './approval-facts.ts';
 import { suggestionsFor } from './suggestions.ts';
-import type { CardWorld } from './world.ts';
+import { type CardWorld, personFacts } from './world.ts';
 
 /** A deal card with what travels to Salesforce as rows of their own. */
 export interface DealCard {
@@ -127,6 +127,7 @@ function dealFacts(
 export function registrationFacts(world: CardWorld, registration: Registration): RegistrationFacts {
   const { id, partnershipId, role, status, submittedAt, protectedUntil, doc } = registration;
   const partnerName = nameOf(world, partnershipId);
+  const submittedBy = personFacts(world, doc.submittedBy);
   return {
     registrationId: id,
     partnershipId,
@@ -137,6 +138,7 @@ export function registrationFacts(world: CardWorld, registration: Registration):
     protectedUntil,
     approvalId: doc.approvalId,
     reason: doc.decision?.reason ?? null,
+    ...(submittedBy !== null && { submittedBy }),
   };
 }
 

@@ -7,13 +7,14 @@ import {
   openMoves,
   type PartnerDealFacts,
   type PartnerFacts,
-  type PartnershipFacts,
   partnershipRoi,
   preparePartner,
   revenueOf,
   scorePair,
   sourcedByQuarter,
   type TermsFacts,
+  type WholePartnerFacts,
+  type WholePartnershipFacts,
 } from '@partnership-os/core';
 import type { Approval } from '../approval-record.ts';
 import { callerOn, evidenceOf, grantsOf, positionOf } from '../commands/partnership.ts';
@@ -30,7 +31,7 @@ import { type CardWorld, personFacts } from './world.ts';
 export interface PartnerCard {
   readonly partnership: Partnership;
   readonly account: Account;
-  readonly facts: PartnerFacts;
+  readonly facts: WholePartnerFacts;
   readonly approvals: readonly Approval[];
 }
 
@@ -99,7 +100,7 @@ interface Own {
   readonly costs: readonly CostEntry[];
 }
 
-async function partnershipFacts(sources: Sources, partnership: Partnership, mine: Own): Promise<PartnershipFacts> {
+async function partnershipFacts(sources: Sources, partnership: Partnership, mine: Own): Promise<WholePartnershipFacts> {
   const { unit, world } = sources;
   const { workspace } = world;
   const { doc } = partnership;
@@ -120,6 +121,7 @@ async function partnershipFacts(sources: Sources, partnership: Partnership, mine
     approvals: shownApprovals(mine.approvals).map((approval) => approvalFacts(world, approval)),
     scorecard: await scorecardFacts(sources, partnership),
     terms: termsFacts(partnership, world.today),
+    termsInForce: doc.terms !== null && inForce(doc.terms, world.today),
     ...revenue,
     wonDeals: deals.filter(({ status }) => status === 'won').length,
     closedDeals: deals.filter(({ status }) => status !== 'open').length,

@@ -14,6 +14,7 @@ import {
   type RouteFacts,
   type SuggestionFacts,
   scoreFit,
+  withoutTerms,
 } from '@partnership-os/core';
 import { approverFor } from '../approvals.ts';
 import type { Deal, Person, Registration } from '../records.ts';
@@ -177,7 +178,7 @@ function routePreview(world: CardWorld, deal: Deal, { partnership }: Candidate):
     rule: route.rule,
     policyVersion: inForce.version,
     inside: route.inside,
-    outside,
+    outside: outside.map(withoutTerms),
     termsVersion: partnership.doc.terms?.version ?? null,
     hours: route.hours,
     dueAt: last?.at ?? now,

@@ -13,6 +13,7 @@ var daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) /
 var PHASES = ["SCOUT", "EVALUATE", "NEGOTIATE", "ONBOARD", "MANAGE", "OPTIMIZE", "RENEW", "EXIT"];
 var PARTNERSHIP_TYPES = ["referral", "distribution", "technology", "strategic", "government"];
 var LADDER = ["manager", "director", "vp", "clevel"];
+var OFF_LADDER = ["legal", "finance", "compliance", "revops"];
 
 // core/approval/levels.ts
 var RANK = new Map(LADDER.map((level, rank) => [level, rank]));
@@ -876,6 +877,7 @@ function dataLine(view) {
   return {
     kind: "group",
     testId: "data-through",
+    inline: true,
     blocks: [
       { kind: "text", muted: true, text: view.say("common.dataThrough", { time }) },
       {
@@ -1184,6 +1186,11 @@ function fitPoints({ factors }) {
     missing: factors.filter(({ value }) => value === null).length
   };
 }
+var knownWeight = ({ factors }) => factors.reduce((sum2, { weight, value }) => value === null ? sum2 : sum2 + weight, 0);
+function orderPoints(fit2) {
+  const known = knownWeight(fit2);
+  return known === 0 ? "0.0" : decimalText(divideFractions(fitPoints(fit2).low, fraction(known, FULL)), 1);
+}
 var whole = ({ n, d }) => Number(roundHalfEven(n, d));
 function fitText({ say }, fit2) {
   const { low, high, missing } = fitPoints(fit2);
@@ -1210,7 +1217,7 @@ function whyFit(view, { id, name }, fit2) {
 function fitDialog(view, id, fit2) {
   const { say } = view;
   const { missing } = fitPoints(fit2);
-  const known = fit2.factors.reduce((sum2, { weight, value }) => value === null ? sum2 : sum2 + weight, 0);
+  const known = knownWeight(fit2);
   return {
     id,
     testId: "dialog-prov-fit",
@@ -1222,11 +1229,16 @@ function fitDialog(view, id, fit2) {
       ...missing === 0 ? [] : [{ kind: "text", text: say("fit.rangeFormula") }],
       arithmetic(view, fit2),
       { kind: "text", text: say("fit.known", { share: known }) },
+      ...missing === 0 ? [] : [orderLine(view, fit2)],
       { kind: "text", muted: true, text: say("common.model", { model: fit2.model, version: fit2.modelVersion }) },
       { kind: "text", muted: true, text: say("fit.computed", { time: dataTime(view, view.dataThrough) }) }
     ],
     actions: [closeAction(view, id)]
   };
+}
+function orderLine({ say }, fit2) {
+  const params = { points: exact(fitPoints(fit2).low), share: knownWeight(fit2), result: orderPoints(fit2) };
+  return { kind: "text", testId: "fit-order", text: say("fit.order", params) };
 }
 function arithmetic(view, fit2) {
   const { say } = view;
@@ -1494,6 +1506,7 @@ function alternatives(view, facts, others) {
   if (others.length === 0) return [];
   return [
     { kind: "heading", level: 2, text: view.say("s1.also", { n: others.length }), testId: "also" },
+    ...orderBlocks(view, orderedSuggestions(facts)),
     ...others.map(
       (suggestion) => ({
         kind: "group",
@@ -1502,6 +1515,14 @@ function alternatives(view, facts, others) {
       })
     )
   ];
+}
+function orderBlocks({ say }, shown2) {
+  if (shown2.every(({ fit: fit2 }) => fitPoints(fit2).missing === 0)) return [];
+  const list = shown2.map(({ partnerName: partner, fit: fit2 }) => say("s1.orderOf", { partner, points: orderPoints(fit2) })).join(" · ");
+  const blocked = shown2.filter(({ refusals }) => refusals.length > 0).length;
+  const rest = blocked > 0 && blocked < shown2.length ? [say("s1.orderBlocked")] : [];
+  const text = [say("s1.order", { list }), ...rest].join(" ");
+  return [{ kind: "text", muted: true, testId: "order", text }];
 }
 function partnerBlocks(view, facts, suggestion, variant) {
   const { say } = view;
@@ -1862,11 +1883,11 @@ function approvalLine({ say }, { approval, route: route2 }) {
 
 // core/screen/partner-fit.ts
 var LEAST_KNOWN_BP = 6e3;
-var knownWeight = ({ factors }) => factors.reduce((sum2, { weight, value }) => value === null ? sum2 : sum2 + weight, 0);
+var knownWeight2 = ({ factors }) => factors.reduce((sum2, { weight, value }) => value === null ? sum2 : sum2 + weight, 0);
 function fitOrGap(view, { name }, { fit: fit2, partnershipId }) {
   if (fit2 === null) return [];
   const heading = { kind: "heading", level: 3, text: view.say("s6.fit") };
-  if (knownWeight(fit2) < LEAST_KNOWN_BP) {
+  if (knownWeight2(fit2) < LEAST_KNOWN_BP) {
     return [heading, { kind: "text", testId: `fit-${partnershipId}`, text: view.say("s6.fitUnknown") }];
   }
   return [heading, ...fitBlocks(view, { id: partnershipId, name }, fit2)];
@@ -2257,11 +2278,33 @@ function finishAction(view, of, form) {
   };
 }
 
+// core/screen/visibility.ts
+var SECTIONS = ["terms", "money", "scorecard", "requests"];
+var READERS = {
+  terms: ["channel", ...LADDER, "legal", "finance", "revops"],
+  money: ["channel", ...LADDER, "finance", "revops"],
+  scorecard: ["channel", ...LADDER, "revops"],
+  requests: ["channel", ...LADDER, ...OFF_LADDER]
+};
+var mayReadSection = ({ roles, levels }, section) => [...roles, ...levels].some((held) => READERS[section].includes(held));
+function joinPartner(open, sections) {
+  const { partnership: partnership2 } = open;
+  if (partnership2 === null) return open;
+  return { ...open, partnership: Object.assign({}, partnership2, ...sections) };
+}
+
+// core/screen/withheld.ts
+function withheld({ say, viewer }, section) {
+  const text = mayReadSection(viewer, section) ? say("st.partUnread") : say("st.noaccess", { perm: say(`perm.${section}`), role: say("role.revops") });
+  return { kind: "text", muted: true, testId: `withheld-${section}`, text };
+}
+
 // core/screen/scorecard-block.ts
 function scorecardBlocks(view, { name }, partnership2, primary) {
   const { scorecard: card, phase, partnershipId, version } = partnership2;
   if (card === null) return [];
   const { say } = view;
+  if (card === void 0) return phase === "EVALUATE" ? withheldBlocks(view) : [];
   const open = {
     kind: "actions",
     items: [
@@ -2279,11 +2322,15 @@ function scorecardBlocks(view, { name }, partnership2, primary) {
   return [
     { kind: "heading", level: 3, text: say("s6b.open") },
     { kind: "text", testId: "scorecard", text: summary(view, card) },
+    { kind: "text", muted: true, testId: "scorers", text: scorersText(view, card) },
     ...card.status === "final" ? finalBlocks(view, card) : [],
-    ...phase === "EVALUATE" && mayLead(view.viewer) ? [open] : [],
-    { kind: "text", muted: true, testId: "scorers", text: scorersText(view, card) }
+    ...phase === "EVALUATE" && mayLead(view.viewer) ? [open] : []
   ];
 }
+var withheldBlocks = (view) => [
+  { kind: "heading", level: 3, text: view.say("s6b.open") },
+  withheld(view, "scorecard")
+];
 function finalBlocks(view, card) {
   const form = storedForm(card);
   const why = { kind: "actions", items: [whyTotal(view, card, form, "prov-scorecard")] };
@@ -2398,17 +2445,22 @@ function startFields(view, { type, on }) {
 }
 
 // core/screen/terms-block.ts
-function termsBlocks(view, { terms: terms2 }) {
+function termsBlocks(view, { terms: terms2, termsInForce }) {
   const { say } = view;
   const heading = { kind: "heading", level: 3, text: say("s6.terms") };
   if (terms2 === null) return [heading, { kind: "text", muted: true, testId: "terms", text: say("s6.noTerms") }];
-  const badge = terms2.inForce ? { text: say("s6.inForce"), tone: "good" } : { text: say("s6.notInForce"), tone: "attention" };
-  return [
-    heading,
-    { kind: "badges", label: say("s6.termsVersion", { version: terms2.version }), items: [badge], testId: "terms" },
-    termsFacts(view, terms2)
-  ];
+  if (terms2 === void 0) return [heading, forceBadge(view, say("s6.terms"), termsInForce), withheld(view, "terms")];
+  const label = say("s6.termsVersion", { version: terms2.version });
+  return [heading, forceBadge(view, label, terms2.inForce), termsFacts(view, terms2)];
 }
+var forceBadge = ({ say }, label, inForce) => ({
+  kind: "badges",
+  label,
+  items: [
+    inForce ? { text: say("s6.inForce"), tone: "good" } : { text: say("s6.notInForce"), tone: "attention" }
+  ],
+  testId: "terms"
+});
 function termsFacts({ say, viewer: { lang } }, terms2) {
   const { signedOn, from, until, products, territories, largestDiscountBp: discount } = terms2;
   const none = say("common.unknown");
@@ -2510,9 +2562,14 @@ function evidenceLevel({ say }, { costItems: n, costItemsWithSource: sourced }) 
 // core/screen/value.ts
 var LEAST_DEALS = 10;
 function valueBlocks(view, facts) {
+  const heading = { kind: "heading", level: 2, text: view.say("s6.value") };
+  if (!hasMoney(facts)) return [heading, withheld(view, "money"), ...winRate(view, facts)];
+  return [heading, ...moneyBlocks(view, facts), ...winRate(view, facts), ...dealsTable(view, facts)];
+}
+var hasMoney = (facts) => facts.roi !== void 0;
+function moneyBlocks(view, facts) {
   const { say, viewer } = view;
   return [
-    { kind: "heading", level: 2, text: say("s6.value") },
     {
       kind: "facts",
       testId: "value",
@@ -2528,9 +2585,7 @@ function valueBlocks(view, facts) {
         roiFact(view, facts.roi)
       ]
     },
-    { kind: "text", muted: true, text: say("s6.never") },
-    ...winRate(view, facts),
-    ...dealsTable(view, facts)
+    { kind: "text", muted: true, text: say("s6.never") }
   ];
 }
 function whyAmount(view, facts, role) {
@@ -2633,7 +2688,7 @@ var marksOf2 = ({ reading: reading2, partnership: partnership2, stale = false })
   expiresAt: null
 });
 function partnershipBlocks(view, facts, partnership2) {
-  const { approvals } = partnership2;
+  const { approvals = [] } = partnership2;
   const primary = !decidesHere(view, approvals) && !approvals.some((approval) => ownAnswer(view, approval));
   return [
     { kind: "heading", level: 2, text: facts.name, badges: partnerBadges(view, partnership2), testId: "partner-name" },
@@ -2765,7 +2820,8 @@ var registrationShape = shaped({
   status: oneOf(REGISTRATION_STATUSES),
   protectedUntil: orNull(isText),
   approvalId: orNull(isText),
-  reason: orNull(isText)
+  reason: orNull(isText),
+  submittedBy: orAbsent(person)
 });
 var slot = shaped({
   level: isText,
@@ -2820,7 +2876,8 @@ var dealShape = shaped({
   policyVersion: isNumber,
   refusals: listOf2(refusal),
   partnersChecked: isNumber,
-  credits: listOf2(credit)
+  credits: listOf2(credit),
+  registrations: orAbsent(listOf2(registrationShape))
 });
 var move = shaped({
   command: isText,
@@ -2885,18 +2942,23 @@ var partnership = shaped({
   fit: orNull(fit),
   signals: listOf2(evidence),
   moves: listOf2(move),
-  approvals: listOf2(approvalShape),
-  scorecard: orNull(scorecard),
-  terms: orNull(terms),
-  sourced: amount,
-  influenced: amount,
+  termsInForce: isFlag,
   wonDeals: isNumber,
   closedDeals: isNumber,
-  deals: listOf2(partnerDeal),
-  dealsTotal: isNumber,
-  roi,
   derived: listOf2(isText)
 });
+var sectionShapes = {
+  terms: shaped({ terms: orNull(terms) }),
+  money: shaped({
+    sourced: amount,
+    influenced: amount,
+    deals: listOf2(partnerDeal),
+    dealsTotal: isNumber,
+    roi
+  }),
+  scorecard: shaped({ scorecard: orNull(scorecard), moves: listOf2(move) }),
+  requests: shaped({ approvals: listOf2(approvalShape) })
+};
 var partnerShape = shaped({
   kind: oneOf(["partner"]),
   accountId: isText,
@@ -2909,6 +2971,12 @@ var partnerShape = shaped({
   today: isText,
   policyVersion: isNumber
 });
+
+// core/screen/visible-deal.ts
+function withSettled(own2, settled) {
+  const known = new Set(own2.map(({ registrationId }) => registrationId));
+  return [...own2, ...settled.filter(({ registrationId }) => !known.has(registrationId))];
+}
 
 // core/screen/rows.ts
 function dealFactsFromRows(rows) {
@@ -2925,12 +2993,17 @@ function dealFactsFromRows(rows) {
   return {
     ...summary2,
     suggestions: [...suggestions.rows].sort((a, b) => a.rank - b.rank),
-    registrations: registrations.rows,
+    registrations: withSettled(registrations.rows, summary2.registrations ?? []),
     approvals: approvals.rows,
     missing: unread.filter(([, isUnread]) => isUnread).map(([part]) => part)
   };
 }
-var partnerFactsFromRow = (text) => readJson(text, partnerShape);
+function partnerFactsFromRow(text, sections = {}) {
+  const open = readJson(text, partnerShape);
+  if (open === null) return null;
+  const read = SECTIONS.map((section) => readJson(sections[section], sectionShapes[section]));
+  return joinPartner(open, read);
+}
 function readAll(texts, check) {
   const read = texts.map((text) => readJson(text, check));
   const rows = read.filter((row) => row !== null);

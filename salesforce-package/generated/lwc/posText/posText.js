@@ -389,36 +389,44 @@ var COMMON = {
     en: "You need the permission “{perm}”. A {role} can grant it.",
     ar: "تحتاج إلى الصلاحية «{perm}». يمنحها {role}."
   },
+  "st.partUnread": {
+    en: "This part could not be read. Refresh, or tell a RevOps admin.",
+    ar: "تعذّرت قراءة هذا الجزء. حدّث الصفحة أو أبلغ مسؤول عمليات الإيرادات."
+  },
   "st.noaccessTitle": { en: "No permission", ar: "لا توجد صلاحية" },
   "st.requestAccess": { en: "Request access", ar: "طلب صلاحية" },
   "st.changed": { en: "This changed while you were reading", ar: "تغيّر المحتوى أثناء قراءتك" },
   "st.review": { en: "Review changes", ar: "مراجعة التغييرات" },
+  "st.reviewFirst": { en: "Review the changes first.", ar: "راجع التغييرات أولًا." },
+  "st.differences": { en: "What changed", ar: "ما الذي تغيّر" },
+  "st.what": { en: "What", ar: "البند" },
+  "st.was": { en: "It was", ar: "كان" },
+  "st.is": { en: "It is now", ar: "أصبح" },
+  "st.changedElsewhere": {
+    en: "Nothing that this page shows is different.",
+    ar: "لا يختلف شيء مما تعرضه هذه الصفحة."
+  },
+  "st.offline": {
+    en: "Last loaded {time}. Actions are off until you reconnect.",
+    ar: "آخر تحميل {time}. الإجراءات متوقفة حتى يعود الاتصال."
+  },
+  "st.paused": {
+    en: "Sync with {crm} is paused since {time}. Read only.",
+    ar: "المزامنة مع {crm} متوقفة منذ {time}. للقراءة فقط."
+  },
   "st.sample": { en: "Sample data", ar: "بيانات تجريبية" },
   "st.sampleLabel": { en: "Source of these figures", ar: "مصدر هذه الأرقام" },
   "st.reading": { en: "Still reading {done} of {total}", ar: "ما زالت القراءة جارية: {done} من {total}" },
   "st.readingEffect.deal": {
-    "st.reviewFirst": { en: "Review the changes first.", ar: "راجع التغييرات أولًا." },
-    "st.differences": { en: "What changed", ar: "ما الذي تغيّر" },
-    "st.what": { en: "What", ar: "البند" },
-    "st.was": { en: "It was", ar: "كان" },
-    "st.is": { en: "It is now", ar: "أصبح" },
-    "st.changedElsewhere": {
-      en: "Nothing that this page shows is different.",
-      ar: "لا يختلف شيء مما تعرضه هذه الصفحة."
-    },
-    "st.offline": {
-      en: "Last loaded {time}. Actions are off until you reconnect.",
-      ar: "آخر تحميل {time}. الإجراءات متوقفة حتى يعود الاتصال."
-    },
-    "st.paused": {
-      en: "Sync with {crm} is paused since {time}. Read only.",
-      ar: "المزامنة مع {crm} متوقفة منذ {time}. للقراءة فقط."
-    },
     en: "The order of partners may change.",
     ar: "قد يتغيّر ترتيب الشركاء."
   },
   "st.readingEffect.partner": { en: "The figures may change.", ar: "قد تتغيّر الأرقام." },
   "perm.Use_Partnership_OS": { en: "Use Partnership OS", ar: "استخدام نظام الشراكات" },
+  "perm.terms": { en: "Read partner terms", ar: "الاطلاع على شروط الشركاء" },
+  "perm.money": { en: "Read partner revenue and costs", ar: "الاطلاع على إيرادات الشركاء وتكاليفهم" },
+  "perm.scorecard": { en: "Read score cards", ar: "الاطلاع على بطاقات التقييم" },
+  "perm.requests": { en: "Read approval requests", ar: "الاطلاع على طلبات الموافقة" },
   "what.deal": { en: "partners", ar: "الشركاء" },
   "what.partner": { en: "partnership", ar: "بيانات الشراكة" },
   "What.deal": { en: "Partners", ar: "قسم الشركاء" },
@@ -537,6 +545,15 @@ var DEAL = {
     en: "A partner is listed when at least 60 % of the weight is known and the fit is 20 or more.",
     ar: "يُدرج الشريك إذا كان 60 بالمئة من الوزن على الأقل معروفًا وكانت الملاءمة 20 أو أكثر."
   },
+  "s1.order": {
+    en: "Order: known points ÷ known weight. {list}.",
+    ar: "الترتيب: النقاط المعروفة ÷ الوزن المعروف. {list}."
+  },
+  "s1.orderOf": { en: "{partner} {points}", ar: "{partner} {points}" },
+  "s1.orderBlocked": {
+    en: "A partner that cannot be registered yet stands last.",
+    ar: "الشريك الذي لا يمكن تسجيله بعد يأتي أخيرًا."
+  },
   "s1.registeredNone": { en: "Registered: none", ar: "المسجّلون: لا أحد" },
   "s1.registeredAs": { en: "{partner} · {role}", ar: "{partner} · {role}" },
   "s1.waitingFor": {
@@ -572,6 +589,10 @@ var DEAL = {
   "fit.rangeFormula": {
     en: "Unknown criteria count 0 at the low end and full at the high end.",
     ar: "تُحسب المعايير غير المعروفة صفرًا في الحد الأدنى وكاملة في الحد الأعلى."
+  },
+  "fit.order": {
+    en: "For the order of partners: {points} ÷ {share, share} = {result}",
+    ar: "لترتيب الشركاء: {points} ÷ {share, share} = {result}"
   },
   "fit.known": { en: "Known weight: {share, share}", ar: "الوزن المعروف: {share, share}" },
   "fit.computed": { en: "Computed from data through {time}", ar: "محسوبة من بيانات حتى {time}" }
@@ -1266,16 +1287,19 @@ var REQUEST_REFUSALS = {
     en: "The territory {territory} is not in the terms.",
     ar: "المنطقة {territory} ليست ضمن الشروط."
   },
-  "r.territory_outside.fix": { en: "The terms cover: {allowed, list}.", ar: "تشمل الشروط: {allowed, list}." },
+  "r.territory_outside.fix": {
+    en: "Choose a partner for this territory, or let the level of the type decide.",
+    ar: "اختر شريكًا لهذه المنطقة، أو يُترك القرار لمستوى نوع الشراكة."
+  },
   "r.discount_unknown": { en: "The discount or its limit is not recorded.", ar: "الخصم أو حدّه غير مسجّل." },
   "r.discount_unknown.fix": { en: "Set the discount on the deal.", ar: "حدّد الخصم في الصفقة." },
   "r.discount_outside": {
-    en: "The discount of {discountBp, share} is above {largestBp, share}.",
-    ar: "الخصم {discountBp, share} أعلى من {largestBp, share}."
+    en: "The discount of {discountBp, share} is above what the terms allow.",
+    ar: "الخصم {discountBp, share} أعلى مما تسمح به الشروط."
   },
   "r.discount_outside.fix": {
-    en: "Lower the discount to {largestBp, share}.",
-    ar: "خفّض الخصم إلى {largestBp, share}."
+    en: "Lower the discount, or let the level of the type decide.",
+    ar: "خفّض الخصم، أو يُترك القرار لمستوى نوع الشراكة."
   },
   "r.currency_unknown": { en: "The currency {currency} is not known.", ar: "العملة {currency} غير معروفة." },
   "r.currency_unknown.fix": {

@@ -1,6 +1,9 @@
 import { gql } from 'lightning/graphql';
 
-/** Everything the partner screen is made from, in one call: what the service wrote, and the command that is waited for. */
+/**
+ * Everything the partner screen is made from, in one call: what the service wrote, and the command that is waited for.
+ * A field of a section that the user may not read is left out of the answer instead of refusing all of it.
+ */
 export const PARTNER = gql`
     query posPartner($id: ID, $key: String) {
         uiapi {
@@ -10,6 +13,18 @@ export const PARTNER = gql`
                         node {
                             Id
                             Facts__c {
+                                value
+                            }
+                            Terms_Facts__c @optional {
+                                value
+                            }
+                            Money_Facts__c @optional {
+                                value
+                            }
+                            Scorecard_Facts__c @optional {
+                                value
+                            }
+                            Requests_Facts__c @optional {
                                 value
                             }
                         }

@@ -6,6 +6,8 @@ import DIRECTOR from '@salesforce/customPermission/Level_Director';
 import VP from '@salesforce/customPermission/Level_VP';
 import C_LEVEL from '@salesforce/customPermission/Level_C_Level';
 import LEGAL from '@salesforce/customPermission/Level_Legal';
+import FINANCE from '@salesforce/customPermission/Level_Finance';
+import COMPLIANCE from '@salesforce/customPermission/Level_Compliance';
 import REVOPS from '@salesforce/customPermission/Level_RevOps';
 import userLanguage from '@salesforce/i18n/lang';
 import timeZone from '@salesforce/i18n/timeZone';
@@ -34,6 +36,8 @@ export const currentViewer = () => ({
         [VP, 'vp'],
         [C_LEVEL, 'clevel'],
         [LEGAL, 'legal'],
+        [FINANCE, 'finance'],
+        [COMPLIANCE, 'compliance'],
         [REVOPS, 'revops']
     ]),
     lang,
