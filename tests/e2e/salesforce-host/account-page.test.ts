@@ -1,9 +1,19 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../hubspot-host/browser.ts';
 import { dialogOf, dialogShown, lightningPages, newestCommand, picture, visit } from './pages.ts';
 import { ACCOUNT, CANDIDATE_ACCOUNT, PARTNER_ACCOUNT } from './stage.ts';
 
 const opened = lightningPages();
+
+/** Every body that the page receives from now on, as text; an answer without a body is empty. */
+function bodiesOf(page: Page): Promise<string>[] {
+  const bodies: Promise<string>[] = [];
+  page.on('response', (answer) => {
+    if (answer.url().includes('/services/data/')) bodies.push(answer.text().catch(() => ''));
+  });
+  return bodies;
+}
 
 describe('the account page in Salesforce', () => {
   for (const lang of ['en', 'ar'] as const) {
@@ -19,6 +29,23 @@ describe('the account page in Salesforce', () => {
       await visit(opened(), { as: 'channel', object: 'Account', id: ACCOUNT, lang });
       expect(await axeFindings(opened().page)).toEqual([]);
       await picture(opened(), `start-${lang}`);
+      expect(opened().problems).toEqual([]);
+    });
+  }
+
+  for (const lang of ['en', 'ar'] as const) {
+    test(`shows a sales rep no terms, money or requests, and which permission each part needs, in ${lang}`, async () => {
+      const answers = bodiesOf(opened().page);
+      await visit(opened(), { as: 'rep', object: 'Account', id: PARTNER_ACCOUNT, lang });
+      for (const part of ['terms', 'money'])
+        expect(await opened().page.getByTestId(`withheld-${part}`).count(), part).toBe(1);
+      expect(await opened().page.getByTestId('deals').count()).toBe(0);
+      const received = (await Promise.all(answers)).join('');
+      for (const secret of ['largestDiscountBp', '42000000', 'Deal 1001', 'Money_Facts__c":'])
+        expect(received, secret).not.toContain(secret);
+      expect(received).toContain('termsInForce');
+      expect(await axeFindings(opened().page)).toEqual([]);
+      await picture(opened(), `partner-rep-${lang}`);
       expect(opened().problems).toEqual([]);
     });
   }

@@ -1,13 +1,14 @@
 /// <reference path="../../../connectors/salesforce/sandbox/formulon.d.ts" />
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { DealFacts, PartnerFacts } from '@partnership-os/core';
+import { type DealFacts, SECTIONS, splitPartner, type WholePartnerFacts } from '@partnership-os/core';
 import express from 'express';
+import { sectionField } from '../../../connectors/salesforce/fields.ts';
 import { startSalesforceSandbox } from '../../../connectors/salesforce/sandbox/sandbox.ts';
 import type { WorkbenchPerson } from '../../../connectors/workbench/options.ts';
 import { salesforcePages } from '../../../connectors/workbench/salesforce/gateway.ts';
 import { approval, dealFacts, registration } from '../../../core/screen/testing/deal.ts';
-import { candidate, partnerFacts } from '../../../core/screen/testing/partner.ts';
+import { candidate, partnerFacts, partnership } from '../../../core/screen/testing/partner.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const id = (prefix: string, n: number): string => `${prefix}00000000000${n}AAA`;
@@ -41,7 +42,7 @@ function rowsOf(dealId: string, given: DealFacts) {
     summary: JSON.stringify(summary),
     suggestions: suggestions.map((one) => ({ ...row(`s${one.rank}`, one), Rank__c: one.rank })),
     registrations: registrations.map((one) => ({ ...row('r', one), OwnerId: PEOPLE[0].user })),
-    approvals: approvals.map((one) => row('a', one)),
+    approvals: approvals.map((one) => ({ ...row('a', one), OwnerId: PEOPLE[0].user })),
   };
 }
 
@@ -51,15 +52,20 @@ const waiting = (): DealFacts => {
   return dealFacts({ registrations: [registration()], approvals: [{ ...asked, requester }] });
 };
 
-const partnershipRow = (n: number, account: string, facts: PartnerFacts) => ({
-  Id: id('a13', n),
-  Name: facts.name,
-  Account__c: account,
-  OwnerId: PEOPLE[3].user,
-  Partnership_Id__c: facts.partnership?.partnershipId ?? null,
-  Phase__c: facts.partnership?.phase ?? null,
-  Facts__c: JSON.stringify(facts),
-});
+/** A partnership as the service writes it: the open facts, and each section in its own field. */
+function partnershipRow(n: number, account: string, facts: WholePartnerFacts) {
+  const { open, sections } = splitPartner(facts);
+  return {
+    Id: id('a13', n),
+    Name: facts.name,
+    Account__c: account,
+    OwnerId: PEOPLE[3].user,
+    Partnership_Id__c: facts.partnership?.partnershipId ?? null,
+    Phase__c: facts.partnership?.phase ?? null,
+    Facts__c: JSON.stringify(open),
+    ...Object.fromEntries(SECTIONS.map((section) => [sectionField(section), JSON.stringify(sections?.[section])])),
+  };
+}
 
 const numbered = (prefix: string, rows: readonly object[]) => rows.map((row, n) => ({ Id: id(prefix, n + 1), ...row }));
 
@@ -89,8 +95,10 @@ const dealRow = (dealId: string, summary: string) => ({
 });
 
 const partnerAccount = (Id: string, Name: string) => ({ Id, Name, Is_Partner__c: true, Partner_Id__c: Name });
-const partner = (accountId: string, over: Partial<PartnerFacts> = {}): PartnerFacts =>
-  partnerFacts({ crm: 'salesforce', accountId, ...over });
+const partner = (accountId: string, of = partnership()): WholePartnerFacts => ({
+  ...partnerFacts({ crm: 'salesforce', accountId }),
+  partnership: of,
+});
 
 function seed() {
   const deals = [
@@ -108,7 +116,7 @@ function seed() {
     ],
     Partnership__c: [
       partnershipRow(1, PARTNER_ACCOUNT, partner(PARTNER_ACCOUNT)),
-      partnershipRow(2, CANDIDATE_ACCOUNT, partner(CANDIDATE_ACCOUNT, { partnership: candidate() })),
+      partnershipRow(2, CANDIDATE_ACCOUNT, partner(CANDIDATE_ACCOUNT, candidate())),
     ],
     Opportunity: deals.map(({ dealId, rows }) => dealRow(dealId, rows.summary)),
     Partner_Suggestion__c: numbered('a10', all('suggestions')),

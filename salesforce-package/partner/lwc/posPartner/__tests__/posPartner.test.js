@@ -10,22 +10,29 @@ const RECORD = {
     lastModifiedDate: 'x',
     fields: { Name: { value: 'Account 7' }, Partner_Id__c: { value: null } }
 };
+/** What every reader of the product receives. */
+const FACTS = { Facts__c: { value: JSON.stringify(openFacts()) } };
+function openFacts() {
+    const { terms, roi, sourced, influenced, deals, dealsTotal, scorecard, approvals, ...open } =
+        partnerFacts().partnership;
+    return partnerFacts({ crm: 'salesforce', partnership: open });
+}
 const flush = () => new Promise((done) => setTimeout(done, 0));
-const answer = (texts) => ({
+const answer = (nodes) => ({
     uiapi: {
         query: {
-            Partnership__c: { edges: texts.map((value, n) => ({ node: { Id: String(n), Facts__c: { value } } })) },
+            Partnership__c: { edges: nodes.map((node, n) => ({ node: { Id: String(n), ...node } })) },
             Service_Command__c: { edges: [] }
         }
     }
 });
 
-async function mount(texts) {
+async function mount(nodes) {
     const element = createElement('c-pos-partner', { is: PosPartner });
     element.recordId = ACCOUNT;
     document.body.appendChild(element);
     getRecord.emit(RECORD);
-    graphql.emit(answer(texts));
+    graphql.emit(answer(nodes));
     await flush();
     const screen = element.shadowRoot.querySelector('c-pos-screen');
     return { source: screen.source, section: screen.shadowRoot.querySelector('section') };
@@ -34,9 +41,18 @@ async function mount(texts) {
 afterEach(() => document.body.replaceChildren());
 
 test('shows the partnership that the service wrote', async () => {
-    const { source, section } = await mount([JSON.stringify(partnerFacts({ crm: 'salesforce' }))]);
+    const { source, section } = await mount([FACTS]);
     expect(source.facts.partnership.phase).toBe(partnerFacts().partnership.phase);
     expect(section.getAttribute('aria-busy')).toBe('false');
+    await expect(section).toBeAccessible();
+});
+
+test('takes the sections that the field permissions let through, and draws without the others', async () => {
+    const terms = partnerFacts().partnership.terms;
+    const { source, section } = await mount([{ ...FACTS, Terms_Facts__c: { value: JSON.stringify({ terms }) } }]);
+    expect(source.facts.partnership.terms).toEqual(terms);
+    expect(source.facts.partnership.roi).toBeUndefined();
+    expect(source.failure).toBeUndefined();
     await expect(section).toBeAccessible();
 });
 
@@ -47,6 +63,6 @@ test('an account without a row is no partner yet', async () => {
 });
 
 test('facts that cannot be read are an error and not an empty page', async () => {
-    const { source } = await mount(['{']);
+    const { source } = await mount([{ Facts__c: { value: '{' } }]);
     expect(source).toMatchObject({ facts: null, failure: 'facts_unreadable' });
 });
