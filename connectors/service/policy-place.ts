@@ -1,4 +1,4 @@
-import type { Policy, PolicyRefusal, Refusal } from '@partnership-os/core';
+import type { Policy, PolicyRefusal, PolicyWarning, Refusal } from '@partnership-os/core';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 
 type Params = NonNullable<Refusal['params']>;
@@ -16,6 +16,11 @@ const atRule = ({ rule }: Params, { approvals }: Policy): Place => ({
   path: ['approvals', 'rules', approvals.rules.findLastIndex(({ id }) => id === rule)],
 });
 
+const atGuard = ({ move, guard }: Params, { lifecycle: { guards = [] } }: Policy): Place => ({
+  path: ['lifecycle', 'guards', guards.findIndex((each) => each.move === move)],
+  name: text(guard),
+});
+
 function atModel(model: string, { scorecards }: Policy): Path {
   const at = scorecards.findIndex(({ id }) => id === model);
   if (at !== -1) return ['scorecards', at];
@@ -23,12 +28,24 @@ function atModel(model: string, { scorecards }: Policy): Path {
 }
 
 /** What each refusal of `checkPolicy` is about. One without a row is looked for by the names that it gives. */
-const PLACES: Readonly<Partial<Record<PolicyRefusal, (params: Params, policy: Policy) => Place>>> = {
+const PLACES: Readonly<Partial<Record<PolicyRefusal | PolicyWarning, (params: Params, policy: Policy) => Place>>> = {
   policy_row_below_floor: ({ type }) => ({ path: ['approvals', 'matrix', text(type)] }),
   policy_level_off_ladder: ({ type }) => ({ path: ['approvals', 'dealTypeFloors', text(type), 'level'] }),
   policy_kind_below_floor: atRule,
   policy_rule_unreachable: atRule,
   policy_rule_twice: atRule,
+  policy_rules_overlap: atRule,
+  policy_currency_differs: (params, policy) =>
+    params.rule === 'valueLadder' ? { path: ['approvals', 'valueLadder', 'above'] } : atRule(params, policy),
+  policy_level_unheld: ({ level }) => ({ path: ['approvals'], name: text(level) }),
+  policy_move_unknown: ({ move }) => ({ path: ['lifecycle'], name: text(move) }),
+  policy_move_locked: ({ move }) => ({ path: ['lifecycle', 'without'], name: text(move) }),
+  policy_phase_unreachable: () => ({ path: ['lifecycle', 'without'] }),
+  policy_guard_unknown: atGuard,
+  policy_guard_locked: atGuard,
+  policy_guard_unproduced: atGuard,
+  policy_edit_order: () => ({ path: ['lifecycle', 'editOrder'] }),
+  policy_label_unknown: ({ label }) => ({ path: ['labels'], name: text(label) }),
   policy_rule_gap: () => ({ path: ['approvals', 'rules'] }),
   policy_sla_order: () => ({ path: ['approvals', 'sla'] }),
   policy_calendar_unknown: () => ({ path: ['workspace', 'calendar'] }),
@@ -44,7 +61,7 @@ const PLACES: Readonly<Partial<Record<PolicyRefusal, (params: Params, policy: Po
 
 /** The offset in the text and the JSON pointer of what `checkPolicy` refuses. */
 export function placeOf(root: unknown, { code, params = {} }: Refusal, policy: Policy): { at: number; path: string } {
-  const known = PLACES[code as PolicyRefusal]?.(params, policy);
+  const known = PLACES[code as PolicyRefusal | PolicyWarning]?.(params, policy);
   const { path, name }: Place = known ?? { path: [], name: text(Object.values(params)[0]) };
   const { node, steps } = follow(root, path);
   const named = name === undefined ? undefined : lastNamed(node, name.toLowerCase());
