@@ -1,8 +1,10 @@
 // Writes salesforce-package/generated/: what Salesforce enforces by itself, made from core's transition table, and core's
 // bundle for the Lightning components. Deterministic: the same sources give the same bytes.
+
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build, type Plugin, stop } from 'esbuild';
+import type { Lang } from '../core/text/types.ts';
 import { FLAGGED, GRANTED, grantUntilField, guardField, guardUntilField } from './salesforce/names.ts';
 import { AUDIENCES, type FieldTable, GENERATED_FIELDS, permissionSet } from './salesforce/permissions.ts';
 import { partnershipRules, type Rule } from './salesforce/rules.ts';
@@ -57,6 +59,7 @@ for (const command of GRANTED) {
   writeField(grantUntilField(command), 'DateTime', `The end of the grant of ${command}. Written by the service.`);
 }
 for (const rule of partnershipRules()) writeRule(rule);
+writeTranslation('ar');
 const fields = ownFields();
 for (const audience of AUDIENCES) {
   const content = metadataFile('PermissionSet', permissionSet(audience, fields), FROM_TABLE);
@@ -94,17 +97,35 @@ function writeField(name: string, type: 'Checkbox' | 'DateTime', description: st
 function writeRule({ name, formula, field, message }: Rule): void {
   if (formula.length > LARGEST_FORMULA)
     throw new Error(`${name} has ${formula.length} characters, ${LARGEST_FORMULA} allowed`);
-  if (message.length > LARGEST_MESSAGE) throw new Error(`${name}: the message has ${message.length} characters`);
+  for (const text of Object.values(message)) {
+    if (text.length > LARGEST_MESSAGE) throw new Error(`${name}: the message has ${text.length} characters`);
+  }
   const display: XmlNode[] = field === null ? [] : [['errorDisplayField', field]];
   const content: XmlNode[] = [
     ['fullName', name],
     ['active', 'true'],
     ['errorConditionFormula', formula],
     ...display,
-    ['errorMessage', message],
+    ['errorMessage', message.en],
   ];
   const path = `objects/Partnership__c/validationRules/${name}.validationRule-meta.xml`;
   write(path, metadataFile('ValidationRule', content, FROM_TABLE));
+}
+
+/** What the rules say in another language: the org shows it to the users who have it. */
+function writeTranslation(lang: Exclude<Lang, 'en'>): void {
+  const rules = partnershipRules().map(
+    ({ name, message }): XmlNode => [
+      'validationRules',
+      [
+        ['errorMessage', message[lang]],
+        ['name', name],
+      ],
+    ],
+  );
+  const name = `Partnership__c-${lang}`;
+  const content = metadataFile('CustomObjectTranslation', rules, FROM_TABLE);
+  write(`objectTranslations/${name}/${name}.objectTranslation-meta.xml`, content);
 }
 
 /** Every field of the package that takes permissions, read from its files, plus the generated ones. */

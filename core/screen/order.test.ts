@@ -8,7 +8,7 @@ test('where a range stands beside a score, the card says what the order rests on
   const range = suggestion({ fit: fit({ need: null, size: null }), rank: 1 });
   const shown = dealScreen(dealFacts({ suggestions: [range, partnerC({ rank: 2 })] }), REP, {});
   expect(blockAt(shown, 'order')).toMatchObject({
-    text: 'Order: known points ÷ known weight. Partner A 70.8 · Partner C 55.0.',
+    text: 'Order: known points ÷ known weight. Partner A: 70.8 · Partner C: 55.0.',
   });
   expect(blockAt(dialogAt(shown, 'prov-fit-ps-a'), 'fit-order')).toMatchObject({
     text: 'For the order of partners: 46.0 ÷ 65\u2009% = 70.8',
@@ -22,6 +22,17 @@ test('a partner that cannot be registered yet stands last, and the order says so
   const blocked = partnerB({ rank: 1, refusals: [{ code: 'partner_not_active' }] });
   const shown = dealScreen(dealFacts({ suggestions: [blocked, suggestion({ rank: 2 })] }), REP, {});
   expect(blockAt(shown, 'order')).toMatchObject({
-    text: 'Order: known points ÷ known weight. Partner A 78.0 · Partner B 77.5. A partner that cannot be registered yet stands last.',
+    text: 'Order: known points ÷ known weight. Partner A: 78.0 · Partner B: 77.5. A partner that cannot be registered yet stands last.',
+  });
+});
+
+test('a name in Arabic does not carry the numbers of an English line away', () => {
+  const shown = dealScreen(
+    dealFacts({ suggestions: [suggestion({ partnerName: 'النقاش 107', fit: fit({ need: null }) }), partnerC()] }),
+    REP,
+    {},
+  );
+  expect(blockAt(shown, 'order')).toMatchObject({
+    text: 'Order: known points ÷ known weight. \u2068النقاش 107\u2069: 70.7 · Partner C: 55.0.',
   });
 });

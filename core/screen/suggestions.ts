@@ -50,11 +50,14 @@ function alternatives(view: View, facts: DealFacts, others: readonly SuggestionF
   ];
 }
 
+/** A name that runs right to left would take the numbers around it along, also in an English line. */
+const setApart = (name: string): string => (/\p{Script=Arabic}/u.test(name) ? `\u2068${name}\u2069` : name);
+
 /** A range and a single score cannot be compared by eye, so the card says what the order rests on. */
 function orderBlocks({ say }: View, shown: readonly SuggestionFacts[]): readonly Block[] {
   if (shown.every(({ fit }) => fitPoints(fit).missing === 0)) return [];
   const list = shown
-    .map(({ partnerName: partner, fit }) => say('s1.orderOf', { partner, points: orderPoints(fit) }))
+    .map(({ partnerName: partner, fit }) => say('s1.orderOf', { partner: setApart(partner), points: orderPoints(fit) }))
     .join(' · ');
   const blocked = shown.filter(({ refusals }) => refusals.length > 0).length;
   const rest = blocked > 0 && blocked < shown.length ? [say('s1.orderBlocked')] : [];

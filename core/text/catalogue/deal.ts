@@ -34,7 +34,7 @@ export const DEAL = {
     en: 'Order: known points ÷ known weight. {list}.',
     ar: 'الترتيب: النقاط المعروفة ÷ الوزن المعروف. {list}.',
   },
-  's1.orderOf': { en: '{partner} {points}', ar: '{partner} {points}' },
+  's1.orderOf': { en: '{partner}: {points}', ar: '{partner}: {points}' },
   's1.orderBlocked': {
     en: 'A partner that cannot be registered yet stands last.',
     ar: 'الشريك الذي لا يمكن تسجيله بعد يأتي أخيرًا.',

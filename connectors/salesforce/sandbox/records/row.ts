@@ -45,7 +45,14 @@ function save(unit: Unit, object: ObjectDef, before: Row | null, after: Row): vo
     return owner === undefined ? undefined : org.store.get(owner.name, String(id));
   };
   const refused = brokenRules(
-    { object, before, after, access: session.access, now: org.now() },
+    {
+      object,
+      before,
+      after,
+      access: session.access,
+      language: String(session.user.LanguageLocaleKey ?? ''),
+      now: org.now(),
+    },
     { schema: org.schema, row },
   );
   if (refused.length > 0) throw new ApiError(400, ...refused);

@@ -10,6 +10,8 @@ export interface Saving {
   readonly before: Row | null;
   readonly after: Row;
   readonly access: Access;
+  /** The running user's language, `en_US` or `ar`: what the org says is said in it where it is translated. */
+  readonly language: string;
   readonly now: number;
 }
 
@@ -183,6 +185,6 @@ export const brokenRules = (saving: Saving, around: Surroundings): ApiFault[] =>
     .filter((rule) => broken(rule, saving, around))
     .map((rule) => ({
       errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
-      message: rule.message,
+      message: rule.translations.get(saving.language.split('_')[0] ?? '') ?? rule.message,
       fields: rule.field === null ? [] : [rule.field],
     }));

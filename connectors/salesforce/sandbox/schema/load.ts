@@ -13,13 +13,34 @@ const objectOf = (path: string): string => {
 
 const SHARING: Readonly<Record<string, ObjectDef['sharing']>> = { Private: 'Private', Read: 'Read' };
 
-function rule({ root: xml }: MetadataFile): ValidationRule {
+function rule({ root: xml }: MetadataFile, translated: readonly Translation[]): ValidationRule {
+  const name = text(xml, 'fullName') ?? '';
+  const mine = translated.filter((one) => one.rule === name);
   return {
-    name: text(xml, 'fullName') ?? '',
+    name,
     formula: text(xml, 'errorConditionFormula') ?? '',
     message: text(xml, 'errorMessage') ?? '',
+    translations: new Map(mine.map(({ lang, message }) => [lang, message])),
     field: text(xml, 'errorDisplayField'),
   };
+}
+
+interface Translation {
+  readonly object: string;
+  readonly lang: string;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** `Partnership__c-ar.objectTranslation-meta.xml`: what an object's rules say in one more language. */
+function translationsIn({ path, root }: MetadataFile): Translation[] {
+  const [object = '', lang = ''] = basename(path).split('.')[0]?.split('-') ?? [];
+  return rows(root, 'validationRules').map((one) => ({
+    object,
+    lang,
+    rule: text(one, 'name') ?? '',
+    message: text(one, 'errorMessage') ?? '',
+  }));
 }
 
 function permissionSet({ path, root: xml }: MetadataFile): PermissionSet {
@@ -82,6 +103,10 @@ export function loadSchema(packageDir: string): Schema {
   const fields = Map.groupBy(readMetadata(packageDir, 'field'), ({ path }) => objectOf(path));
   const active = readMetadata(packageDir, 'validationRule').filter(({ root }) => flag(root, 'active'));
   const rules = Map.groupBy(active, ({ path }) => objectOf(path));
+  const translated = Map.groupBy(
+    readMetadata(packageDir, 'objectTranslation').flatMap(translationsIn),
+    ({ object }) => object,
+  );
   const taken = new Set<string>();
   const own = readMetadata(packageDir, 'object').filter(({ path }) => objectOf(path).endsWith('__c'));
   const objects = [...standardObjects(), ...own.map((file) => customObject(file, taken))];
@@ -93,7 +118,7 @@ export function loadSchema(packageDir: string): Schema {
     return {
       ...object,
       fields: new Map([...object.fields, ...added]),
-      rules: (rules.get(object.name) ?? []).map(rule),
+      rules: (rules.get(object.name) ?? []).map((file) => rule(file, translated.get(object.name) ?? [])),
     };
   };
   const sets = readMetadata(packageDir, 'permissionset').map(permissionSet);

@@ -74,6 +74,8 @@ export interface ValidationRule {
   readonly name: string;
   readonly formula: string;
   readonly message: string;
+  /** The message in other languages, by the language of the user's locale (`ar`). */
+  readonly translations: ReadonlyMap<string, string>;
   readonly field: string | null;
 }
 
