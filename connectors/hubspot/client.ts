@@ -119,8 +119,8 @@ async function sendOnce(o: ClientOptions, vendor: Client, ask: Ask, rejected: st
     // No call was made at all, so nothing can have happened.
     return { answer: { ok: false, problem: { ...failure.problem, notDone: true } } };
   }
-  await o.limiter.take(kind, ask.urgency);
-  const answer = await exchange(o, vendor, ask, token);
+  const over = await o.limiter.take(kind, ask.urgency);
+  const answer = await exchange(o, vendor, ask, token).finally(over);
   if (!answer.ok && answer.problem.code === 'rate_limited') o.limiter.pause(kind, answer.problem.retryAfterMs ?? 1000);
   return { answer, token };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CrmFailure } from '../service/crm-failure.ts';
 
 /** Why a call did not succeed, in our words; `message` is HubSpot's and is for people and logs, never for branching. */
 export interface Problem {
@@ -32,11 +33,11 @@ export interface Problem {
 }
 
 /** A call that failed where the caller has no other way than to stop: the page or command is tried again later. */
-export class HubSpotFailure extends Error {
+export class HubSpotFailure extends CrmFailure {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(`HubSpot: ${problem.code}: ${problem.message}`);
+    super(`HubSpot: ${problem.code}: ${problem.message}`, { passes: problem.retry, waitMs: problem.retryAfterMs ?? 0 });
     this.name = 'HubSpotFailure';
     this.problem = problem;
   }

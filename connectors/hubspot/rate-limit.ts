@@ -2,11 +2,14 @@ import type { Urgency } from '../service/crm-port.ts';
 
 /** The quota of one (portal, app) pair; all calls of all workers go through one of these. */
 export interface RateLimiter {
-  /** Resolves when a call of this kind may go out. Interactive calls overtake background ones. */
-  take(kind: 'call' | 'search', urgency: Urgency): Promise<void>;
+  /** Resolves when a call of this kind may go out, with what to call when it is over. Interactive calls overtake background ones. */
+  take(kind: 'call' | 'search', urgency: Urgency): Promise<Over>;
   /** HubSpot said 429 all the same: nothing of this kind goes out for a while. */
   pause(kind: 'call' | 'search', ms: number): void;
 }
+
+/** Says that the call has its answer, or will get none. */
+export type Over = () => void;
 
 export interface RateLimitClock {
   readonly now: () => number;
@@ -20,8 +23,8 @@ interface Quota {
 
 /**
  * 110 calls per 10 s, of which background work takes at most 105; 5 searches per second, background at most 4.
- * The windows are a little longer than HubSpot's, because two calls may travel at different speeds; 105 per 10.02 s is
- * still 0.953 of the quota.
+ * The windows are a little longer than HubSpot's, for what the fastest call spent at HubSpot itself; 105 per 10.02 s is still
+ * 0.953 of the quota.
  * @see recipes/hubspot.md 4.2
  */
 const QUOTA: Readonly<Record<'call' | 'search', Quota>> = {
@@ -29,12 +32,18 @@ const QUOTA: Readonly<Record<'call' | 'search', Quota>> = {
   search: { windowMs: 1020, most: { interactive: 5, background: 4 } },
 };
 
-/** A rolling window with two queues. */
+/**
+ * A rolling window with two queues. HubSpot counts a call when it arrives, which may be long after it went out when this
+ * process or the network is busy: a call keeps its place while it travels, and after that from the latest moment at which
+ * it can have arrived, which is its answer less the fastest round trip.
+ */
 class Lane {
   readonly #quota: Quota;
   readonly #clock: RateLimitClock;
-  readonly #taken: number[] = [];
-  readonly #waiting: Record<Urgency, (() => void)[]> = { interactive: [], background: [] };
+  /** When HubSpot counted each call; infinite while it travels. */
+  #taken: { at: number }[] = [];
+  readonly #waiting: Record<Urgency, ((over: Over) => void)[]> = { interactive: [], background: [] };
+  #fastest = ROUND_TRIP_MS;
   #pausedUntil = 0;
   #running = false;
 
@@ -43,7 +52,7 @@ class Lane {
     this.#clock = clock;
   }
 
-  take(urgency: Urgency): Promise<void> {
+  take(urgency: Urgency): Promise<Over> {
     return new Promise((resolve, reject) => {
       this.#waiting[urgency].push(resolve);
       if (!this.#running) this.#run().catch(reject);
@@ -69,22 +78,34 @@ class Lane {
   /** Lets one caller go, or says how long nobody may. */
   #grant(): number {
     const now = this.#clock.now();
-    while (this.#taken.length > 0 && (this.#taken[0] ?? now) <= now - this.#quota.windowMs) this.#taken.shift();
+    this.#taken = this.#taken.filter(({ at }) => at > now - this.#quota.windowMs);
     if (this.#pausedUntil > now) return this.#pausedUntil - now;
     const urgency: Urgency = this.#waiting.interactive.length > 0 ? 'interactive' : 'background';
     const over = this.#taken.length - this.#quota.most[urgency];
     if (over < 0) {
-      this.#taken.push(now);
-      this.#waiting[urgency].shift()?.();
+      this.#waiting[urgency].shift()?.(this.#goes(now));
       return 0;
     }
-    const free = (this.#taken[over] ?? now) + this.#quota.windowMs - now;
-    // A short nap, so that an interactive call that comes meanwhile need not wait for a background slot.
-    return Math.max(1, Math.min(free, urgency === 'background' ? NAP_MS : free));
+    const counted = this.#taken.map(({ at }) => at).sort((a, b) => a - b)[over] ?? now;
+    // A short nap, so that an interactive call that comes meanwhile, or an answer, need not wait for a background slot.
+    const nap = urgency === 'background' || counted === Number.POSITIVE_INFINITY ? NAP_MS : Number.POSITIVE_INFINITY;
+    return Math.max(1, Math.min(counted + this.#quota.windowMs - now, nap));
+  }
+
+  #goes(left: number): Over {
+    const place = { at: Number.POSITIVE_INFINITY };
+    this.#taken.push(place);
+    return () => {
+      const now = this.#clock.now();
+      this.#fastest = Math.min(this.#fastest, now - left);
+      place.at = now - this.#fastest;
+    };
   }
 }
 
 const NAP_MS = 100;
+/** A round trip that is taken for usual until a faster one was seen. */
+const ROUND_TRIP_MS = 200;
 
 /** The limiter of one process over the whole quota. Clock and sleep are injected so that a test can simulate hours. */
 export function createRateLimiter(clock: RateLimitClock): RateLimiter {

@@ -1,22 +1,46 @@
 import { readFile } from 'node:fs/promises';
 import { prepareFit } from '@partnership-os/core';
 import type { PolicyInForce } from '../service/deps.ts';
-import { mistakeLine, readPolicy } from '../service/policy-file.ts';
-import { settlePolicy } from '../service/policy-in-force.ts';
+import { mistakeLine, type PolicyFile, readPolicy } from '../service/policy-file.ts';
+import { type ReadPolicy, settlePolicy } from '../service/policy-in-force.ts';
 import type { Runtime } from './runtime.ts';
 
 const FOLDER = new URL('../../core/policy/', import.meta.url);
 const SHIPPED = 'core/policy/default.yaml';
 
-const shippedText = (): Promise<string> => readFile(new URL('default.yaml', FOLDER), 'utf8');
-const schema = async (): Promise<object> =>
-  JSON.parse(await readFile(new URL('schema.json', FOLDER), 'utf8')) as object;
+/** The policy that ships, and the reader of policy files, which reads each text once. */
+interface Policies {
+  readonly shipped: string;
+  readonly read: ReadPolicy;
+}
+
+let opened: Promise<Policies> | null = null;
+/** What ships never changes under a running process. */
+function policies(): Promise<Policies> {
+  opened ??= openPolicies();
+  return opened;
+}
+
+async function openPolicies(): Promise<Policies> {
+  const [shipped, schemaText] = await Promise.all(
+    ['default.yaml', 'schema.json'].map((name) => readFile(new URL(name, FOLDER), 'utf8')),
+  );
+  const schema = JSON.parse(schemaText ?? '') as object;
+  const known = new Map<string, PolicyFile>();
+  const read = (source: string): PolicyFile => {
+    const found = known.get(source) ?? readPolicy(source, schema);
+    known.set(source, found);
+    return found;
+  };
+  return { shipped: shipped ?? '', read };
+}
 
 /** The policy that the product ships with. Throws when the shipped file is wrong, naming line and column. */
 export async function defaultPolicy(): Promise<PolicyInForce> {
-  const read = readPolicy(await shippedText(), await schema());
-  if (!read.ok) throw new Error(read.mistakes.map((mistake) => mistakeLine(SHIPPED, mistake)).join('\n'));
-  const { policy } = read;
+  const { shipped, read } = await policies();
+  const found = read(shipped);
+  if (!found.ok) throw new Error(found.mistakes.map((mistake) => mistakeLine(SHIPPED, mistake)).join('\n'));
+  const { policy } = found;
   return { version: policy.version, policy, fit: prepareFit(policy.fit) };
 }
 
@@ -31,13 +55,12 @@ export async function enforcePolicy(
   file: string | undefined,
   now: string,
 ): Promise<readonly string[]> {
-  const shipped = await shippedText();
+  const { shipped, read } = await policies();
   const offered =
     file === undefined
       ? { file: SHIPPED, source: shipped, named: false }
       : { file, source: await readFile(file, 'utf8').catch(() => null), named: true };
-  const around = { offered, shipped, schema: await schema() };
-  const { inForce, problems } = await settlePolicy(deps, workspaceId, around, now);
+  const { inForce, problems } = await settlePolicy(deps, workspaceId, { offered, shipped, read }, now);
   enforce(workspaceId, inForce);
   if (problems.length === 0) return [];
   const { policy, version } = inForce.policy;

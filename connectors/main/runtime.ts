@@ -5,7 +5,7 @@ import type { Database } from '../postgres/database.ts';
 import { createStore } from '../postgres/store.ts';
 import { refreshCards } from '../service/cards/refresh.ts';
 import type { CrmAdapter } from '../service/crm-port.ts';
-import { deliver } from '../service/deliver.ts';
+import { deliver, LANES, type Lane } from '../service/deliver.ts';
 import type { Deps, Log, PolicyInForce } from '../service/deps.ts';
 import { digest } from '../service/digest.ts';
 import { newId, sha256 } from './ids.ts';
@@ -25,6 +25,7 @@ export interface Runtime {
 }
 
 const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
+const ALL_LANES = Object.keys(LANES) as Lane[];
 /** Later than any retry. */
 const EVER = '9999-12-31T00:00:00.000Z';
 
@@ -46,14 +47,14 @@ export function createRuntime(database: Database, shipped: PolicyInForce, log: L
         left: (workspaceId: string) =>
           deps.store.unit(workspaceId, async (unit) => (await unit.waitingSignals(crm, EVER, 1)).length > 0),
       },
-      {
-        name: `deliver ${crm}`,
-        step: (workspaceId: string) => deliver(deps, workspaceId, crm, clock()),
+      ...ALL_LANES.map((lane) => ({
+        name: `deliver ${crm} ${lane}`,
+        step: (workspaceId: string) => deliver(deps, { workspaceId, crm, lane }, clock()),
         left: (workspaceId: string) =>
           deps.store.unit(workspaceId, async (unit) =>
             (await unit.outboxCounts()).some((count) => count.crm === crm && count.state === 'waiting'),
           ),
-      },
+      })),
     ]),
   ];
   const runner = createRunner(steps, log);

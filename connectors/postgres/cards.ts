@@ -26,12 +26,17 @@ export function cardStore(tx: Tx, workspaceId: string): CardStore {
     markStale: async (kind, ids, at) => {
       if (ids.length === 0) return;
       await sql`insert into card_stale (workspace_id, kind, record_id, at) select ${workspaceId}, ${kind}, s, ${at} from unnest(${[...new Set(ids)]}::uuid[]) as s
-        on conflict do nothing`.execute(tx);
+        on conflict (workspace_id, kind, record_id) do update set at = excluded.at`.execute(tx);
     },
     takeStale: async (kind, limit) => {
       // Materialised: as a plain sub-select the planner may run it once per row and take far more than the limit.
-      const { rows } = await sql<{ id: string }>`with due as materialized (select record_id from card_stale
-          where workspace_id = ${workspaceId} and kind = ${kind} order by at, record_id limit ${limit} for update skip locked)
+      const half = Math.ceil(limit / 2);
+      const here = sql`workspace_id = ${workspaceId} and kind = ${kind}`;
+      const { rows } = await sql<{ id: string }>`with newest as materialized (select record_id from card_stale
+          where ${here} order by at desc, record_id limit ${half} for update skip locked),
+        oldest as materialized (select record_id from card_stale
+          where ${here} and record_id not in (select record_id from newest) order by at, record_id limit ${limit - half} for update skip locked),
+        due as materialized (select record_id from newest union all select record_id from oldest)
         delete from card_stale s using due
           where s.workspace_id = ${workspaceId} and s.kind = ${kind} and s.record_id = due.record_id
         returning s.record_id as id`.execute(tx);

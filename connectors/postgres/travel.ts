@@ -95,16 +95,24 @@ function outboxStore(
         }>`select key from outbox where workspace_id = ${workspaceId} and crm = ${crm} and state = 'waiting'
           and key = any(${[...keys]}::text[])`.execute(tx)
       ).rows.map(({ key }) => key),
-    dueWrites: async (crm, now, limit) =>
-      (
-        await sql<OutboxRow>`with due as materialized (select id from outbox
-            where workspace_id = ${workspaceId} and crm = ${crm} and state = 'waiting' and due_at <= ${now} order by id limit ${limit} for update skip locked),
-          leased as (update outbox o set due_at = ${now}::timestamptz + ${LEASE}::interval from due
+    dueWrites: async (crm, now, { kinds, limit }) => {
+      const half = Math.ceil(limit / 2);
+      const due = sql`select id from outbox where workspace_id = ${workspaceId} and crm = ${crm} and state = 'waiting'
+        and due_at <= ${now} and write ->> 'kind' = any(${[...kinds]}::text[])`;
+      const { rows } =
+        await sql<OutboxRow>`with newest as materialized (${due} order by id desc limit ${half} for update skip locked),
+          oldest as materialized (${due} and id not in (select id from newest) order by id limit ${limit - half} for update skip locked),
+          leased as (update outbox o set due_at = ${now}::timestamptz + ${LEASE}::interval
+            from (select id from newest union all select id from oldest) as due
             where o.workspace_id = ${workspaceId} and o.id = due.id returning o.id, o.crm, o.key, o.write, o.attempts)
-          select * from leased order by id`.execute(tx)
-      ).rows,
+          select * from leased order by id`.execute(tx);
+      return rows;
+    },
     delivered: async (rows) => {
-      await sql`delete from outbox where workspace_id = ${workspaceId} and id = any(${rows.map((row) => row.id)}::bigint[])`.execute(
+      // What was refused before under the same key is made good by this one.
+      await sql`delete from outbox o using unnest(${column(rows, (r) => r.id)}::bigint[], ${column(rows, (r) => r.crm)}::text[],
+          ${column(rows, (r) => r.key)}::text[]) as d (id, crm, key)
+        where o.workspace_id = ${workspaceId} and (o.id = d.id or (o.state = 'failed' and o.crm = d.crm and o.key = d.key and o.id < d.id))`.execute(
         tx,
       );
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CrmFailure } from '../service/crm-failure.ts';
 import type { CrmWriteOutcome } from '../service/crm-port.ts';
 
 /** Why a call did not succeed. `code` is Salesforce's own where it gave one, for people and logs; branch on `retry`. */
@@ -13,11 +14,14 @@ export interface Problem {
 }
 
 /** A call that failed where the caller has no other way than to stop: the page or command is tried again later. */
-export class SalesforceFailure extends Error {
+export class SalesforceFailure extends CrmFailure {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(`Salesforce: ${problem.code}: ${problem.message}`);
+    super(`Salesforce: ${problem.code}: ${problem.message}`, {
+      passes: problem.retry,
+      waitMs: problem.retryAfterMs ?? 0,
+    });
     this.name = 'SalesforceFailure';
     this.problem = problem;
   }

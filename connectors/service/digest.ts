@@ -2,6 +2,7 @@ import type { Crm } from '@partnership-os/core';
 import { explainDealEdits } from './cards/deal-edits.ts';
 import { settleClosings } from './closings.ts';
 import { runCommandRows } from './command-rows.ts';
+import { CrmFailure } from './crm-failure.ts';
 import type { CrmAdapter, CrmSignal } from './crm-port.ts';
 import type { Deps } from './deps.ts';
 import { reviewMirrors } from './mirror-edits.ts';
@@ -30,15 +31,25 @@ export async function digest(deps: Deps, workspaceId: string, crm: Crm, now: str
   try {
     await lookAgain(deps, { workspaceId, crm, adapter }, signals, now);
   } catch (error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    deps.log.error({ crm, signals: keys.length, error: text }, 'Signals could not be worked through.');
-    const retryAt = new Date(Date.parse(now) + waitOf(signals)).toISOString();
+    tellOf(deps, error, { crm, signals: keys.length });
+    const wish = error instanceof CrmFailure ? error.waitMs : 0;
+    const retryAt = new Date(Date.parse(now) + Math.max(waitOf(signals), wish)).toISOString();
     await deps.store.unit(workspaceId, (unit) => unit.undigested(crm, keys, { error: String(error), retryAt }));
     return isAlone(signals[0]) ? 1 : 0;
   }
   await deps.store.unit(workspaceId, (unit) => unit.digested(crm, keys, now));
   deps.wake(workspaceId);
   return signals.length;
+}
+
+/** A CRM that is away or busy is no mistake: the signals wait, nothing is lost. */
+function tellOf({ log }: Deps, error: unknown, about: { readonly crm: Crm; readonly signals: number }): void {
+  if (error instanceof CrmFailure && error.passes) {
+    log.warn({ ...about, error: error.message }, 'The CRM could not be asked; the signals are kept for later.');
+    return;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log.error({ ...about, error: text }, 'Signals could not be worked through.');
 }
 
 const isAlone = (signal: Waiting | undefined): boolean => (signal?.attempts ?? 0) >= ALONE_AFTER;

@@ -4,12 +4,14 @@ import { newId, sha256 } from '../main/ids.ts';
 import type { Database } from '../postgres/database.ts';
 import { openDatabase } from '../postgres/database.ts';
 import { createStore } from '../postgres/store.ts';
+import { readPolicy } from './policy-file.ts';
 import { settlePolicy } from './policy-in-force.ts';
 import type { Store } from './store.ts';
 
 const core = (name: string) => readFileSync(new URL(`../../core/policy/${name}`, import.meta.url), 'utf8');
 const shipped = core('default.yaml');
 const schema = JSON.parse(core('schema.json')) as object;
+const read = (source: string) => readPolicy(source, schema);
 const VERSION_LINE = shipped.split('\n').indexOf('version: 1') + 1;
 const NOW = '2026-11-23T09:00:00.000Z';
 const changed = (...changes: readonly (readonly [string, string])[]) =>
@@ -35,7 +37,7 @@ const offer = (source: string | null, named = true) =>
   settlePolicy(
     { store, hash: sha256 },
     workspaceId,
-    { offered: { file: 'our.yaml', source, named }, shipped, schema },
+    { offered: { file: 'our.yaml', source, named }, shipped, read },
     NOW,
   );
 const stored = () => store.unit(workspaceId, (unit) => unit.policy());

@@ -1,6 +1,6 @@
 import { type Policy, prepareFit } from '@partnership-os/core';
 import type { Deps, PolicyInForce } from './deps.ts';
-import { mistakeLine, readPolicy } from './policy-file.ts';
+import { mistakeLine, type PolicyFile } from './policy-file.ts';
 import type { StoredPolicy, Unit } from './store.ts';
 
 /** A policy file as it was found. */
@@ -19,19 +19,21 @@ export interface SettledPolicy {
   readonly problems: readonly string[];
 }
 
+export type ReadPolicy = (source: string) => PolicyFile;
+
 type Offered = { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly problems: string[] };
 
 /**
  * Decides at a start which policy holds in a workspace. A correct file of a higher version is stored and holds from now on;
  * a file with mistakes, or one that says something else under a version already stored, changes nothing.
  * @param shipped the text that ships with the product, for a workspace that has nothing stored
- * @param schema the published JSON Schema
+ * @param read as `readPolicy`, with the published JSON Schema
  * @throws when the stored policy does not fit this version of the product
  */
 export async function settlePolicy(
   deps: Pick<Deps, 'store' | 'hash'>,
   workspaceId: string,
-  { offered, shipped, schema }: { readonly offered: OfferedPolicy; readonly shipped: string; readonly schema: object },
+  { offered, shipped, read }: { readonly offered: OfferedPolicy; readonly shipped: string; readonly read: ReadPolicy },
   now: string,
 ): Promise<SettledPolicy> {
   return deps.store.unit(workspaceId, async (unit) => {
@@ -44,33 +46,33 @@ export async function settlePolicy(
     };
     const { source } = offered;
     if (source !== null && stored?.hash === deps.hash(source))
-      return { inForce: inForce(standing(source, schema)), problems: [] };
-    const judged = judge(offered, stored, schema);
+      return { inForce: inForce(standing(source, read)), problems: [] };
+    const judged = judge(offered, stored, read);
     if (judged.ok && source !== null) return { inForce: await accept(judged.policy, source), problems: [] };
     const problems = judged.ok ? [] : judged.problems;
-    if (stored === null) return { inForce: await accept(standing(shipped, schema), shipped), problems };
-    return { inForce: inForce(standing(stored.source, schema)), problems };
+    if (stored === null) return { inForce: await accept(standing(shipped, read), shipped), problems };
+    return { inForce: inForce(standing(stored.source, read)), problems };
   });
 }
 
 const inForce = (policy: Policy): PolicyInForce => ({ version: policy.version, policy, fit: prepareFit(policy.fit) });
 
-function standing(source: string, schema: object): Policy {
-  const read = readPolicy(source, schema);
-  if (read.ok) return read.policy;
-  const lines = read.mistakes.map((mistake) => mistakeLine('the stored policy', mistake));
+function standing(source: string, read: ReadPolicy): Policy {
+  const found = read(source);
+  if (found.ok) return found.policy;
+  const lines = found.mistakes.map((mistake) => mistakeLine('the stored policy', mistake));
   const fix = 'Give a corrected copy with a higher version by --policy FILE.';
   throw new Error(`The policy in force does not fit this version of the product. ${fix}\n${lines.join('\n')}`);
 }
 
-function judge({ file, source, named }: OfferedPolicy, stored: StoredPolicy | null, schema: object): Offered {
+function judge({ file, source, named }: OfferedPolicy, stored: StoredPolicy | null, read: ReadPolicy): Offered {
   if (source === null) return no(`${file} cannot be read. Check its place and its permissions.`);
-  const read = readPolicy(source, schema);
-  if (!read.ok) return no(...read.mistakes.map((mistake) => mistakeLine(file, mistake)));
-  const { policy, versionAt } = read;
+  const found = read(source);
+  if (!found.ok) return no(...found.mistakes.map((mistake) => mistakeLine(file, mistake)));
+  const { policy, versionAt } = found;
   if (stored === null) return { ok: true, policy };
   // A workspace's own policy is never followed by the shipped one.
-  if (!named && standing(stored.source, schema).policy !== policy.policy) return no();
+  if (!named && standing(stored.source, read).policy !== policy.policy) return no();
   if (policy.version > stored.version) return { ok: true, policy };
   const what =
     policy.version === stored.version

@@ -212,7 +212,12 @@ export interface Travel {
   ): Promise<void>;
   /** Those of the keys that still have a write on its way or waiting. */
   waitingWrites(crm: Crm, keys: readonly string[]): Promise<readonly string[]>;
-  dueWrites(crm: Crm, now: string, limit: number): Promise<readonly OutboxRow[]>;
+  /** Due writes of some kinds in order, half of them the newest, half the oldest, as `takeStale`. They are leased to the caller. */
+  dueWrites(
+    crm: Crm,
+    now: string,
+    which: { readonly kinds: readonly CrmWrite['kind'][]; readonly limit: number },
+  ): Promise<readonly OutboxRow[]>;
   delivered(rows: readonly OutboxRow[]): Promise<void>;
   undelivered(row: OutboxRow, error: string, retryAt: string | null): Promise<void>;
   outboxCounts(): Promise<readonly { readonly crm: Crm; readonly state: string; readonly count: number }[]>;
@@ -227,7 +232,7 @@ export interface Travel {
     at: string,
   ): Promise<void>;
   markStale(kind: 'deal' | 'partner', ids: readonly string[], at: string): Promise<void>;
-  /** Takes stale marks, oldest first, and removes them. */
+  /** Takes stale marks, half of them the newest (somebody may be looking), half the oldest (nothing waits forever), and removes them. */
   takeStale(kind: 'deal' | 'partner', limit: number): Promise<readonly string[]>;
   imports(): Promise<readonly ImportState[]>;
   saveImport(state: ImportState): Promise<void>;

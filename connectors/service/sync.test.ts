@@ -90,7 +90,7 @@ describe('a write to the CRM', () => {
 
   test('is on its way for one process only, and is taken again when that one has died', async () => {
     await send('approved');
-    const take = () => at.office.unit((u) => u.dueWrites('hubspot', at.now(), 10));
+    const take = () => at.office.unit((u) => u.dueWrites('hubspot', at.now(), { kinds: ['deal-mirror'], limit: 10 }));
     expect(await take()).toHaveLength(1);
     expect(await take()).toHaveLength(0);
     at.portal.clock.ms += 20_000;
@@ -103,7 +103,9 @@ describe('a write to the CRM', () => {
     const waits: number[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
       await at.carry();
-      const [row] = await at.office.unit((u) => u.dueWrites('hubspot', '2030-01-01T00:00:00.000Z', 1));
+      const [row] = await at.office.unit((u) =>
+        u.dueWrites('hubspot', '2030-01-01T00:00:00.000Z', { kinds: ['deal-mirror'], limit: 1 }),
+      );
       waits.push(row?.attempts ?? 0);
       at.portal.clock.ms += 3_600_000;
       await at.office.unit((u) => u.undelivered({ ...(row ?? fail()), attempts: 0 }, 'probe', at.now()));
@@ -124,14 +126,44 @@ describe('a write to the CRM', () => {
     expect(at.office.lines.some(({ message }) => message === 'A write to the CRM failed.')).toBe(true);
   });
 
-  test('that fails too often is given up at last', async () => {
+  test('waits for as long as the CRM is away, however long, and arrives then', async () => {
     await send('approved');
     down();
-    for (let turn = 0; turn < 14; turn += 1) {
+    for (let turn = 0; turn < 30; turn += 1) {
       await at.carry();
       at.portal.clock.ms += 700_000;
     }
+    expect(await at.outbox()).toEqual([{ crm: 'hubspot', state: 'waiting', count: 1 }]);
+    at.portal.sandbox.faults.clear();
+    await at.carry();
+    expect(await at.outbox()).toEqual([]);
+  });
+
+  test('that was refused is made good by the next one for the same record', async () => {
+    await send('submitted');
+    at.portal.sandbox.faults.set({ rules: [{ path: '*deals/batch/update', kind: 'status', status: 409 }] });
+    await at.carry();
     expect(await at.outbox()).toEqual([{ crm: 'hubspot', state: 'failed', count: 1 }]);
+    await send('approved');
+    await at.carry();
+    expect(await at.outbox()).toEqual([]);
+    expect(await at.properties('deals', '701')).toMatchObject({ pos_registration_status: 'approved' });
+  });
+
+  test('of the newest command goes out with the first page, however many wait', async () => {
+    await at.office.unit((u) =>
+      u.send(
+        Array.from({ length: 450 }, (_, i) => ({
+          crm: 'hubspot' as const,
+          key: `approval ${i}`,
+          write: { kind: 'command-result', crmId: String(i), status: 'Accepted', result: '' } satisfies CrmWrite,
+        })),
+        at.now(),
+      ),
+    );
+    await send('approved');
+    await at.carry();
+    expect(await at.properties('deals', '701')).toMatchObject({ pos_registration_status: 'approved' });
   });
 });
 

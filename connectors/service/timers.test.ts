@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../postgres/database.ts';
 import { openTestDatabase } from '../postgres/testing/database.ts';
@@ -103,4 +104,18 @@ test('a protection ends with its last day and not before, and the journal says s
   await turnDay(office.deps, office.workspaceId, '2026-12-24T00:05:00.000Z');
   expect((await office.registration(registrationId)).status).toBe('expired');
   expect(await told(/^registration\.expired/)).toEqual(['registration.expired']);
+});
+
+test('however many protections end on one day, the day ends all of them', async () => {
+  await office.decide('manager', approvalId, { result: 'granted' });
+  await sql`insert into registration select workspace_id, gen_random_uuid(), gen_random_uuid(), partnership_id, account_key,
+    product_line, role, status, submitted_at, protected_until, version, doc
+    from registration, generate_series(1, 1100) where workspace_id = ${office.workspaceId} and id = ${registrationId}`.execute(
+    office.db,
+  );
+  await turnDay(office.deps, office.workspaceId, '2026-12-24T00:05:00.000Z');
+  const left = await office.unit((u) => u.lapsedRegistrations('2026-12-24', 2000));
+  expect(left).toEqual([]);
+  const events = await office.unit((u) => u.events(partnerId, 2000));
+  expect(events.filter(({ type }) => type === 'registration.expired')).toHaveLength(1101);
 });

@@ -30,7 +30,7 @@ async function tickOne(known: Known, approval: Approval): Promise<void> {
   await unit.append(types.map((type) => eventOf(known, { type, about: approval, correlationId: approval.id })));
   if (expired && approval.kind === 'registration') {
     const [registration] = await unit.registrations({ ids: [approval.resourceId] });
-    if (registration !== undefined) await expire(known, registration);
+    if (registration !== undefined) await unit.append(await expire(known, registration));
   }
   if (approval.dealId !== null) await unit.markStale('deal', [approval.dealId], now);
   if (approval.partnershipId !== null) await unit.markStale('partner', [approval.partnershipId], now);
@@ -51,12 +51,13 @@ function readClocks({ deps, unit, now }: Known, { status, doc: { request } }: Ap
   return { slots, passed };
 }
 
-async function expire(known: Known, registration: Registration): Promise<void> {
-  const { unit } = known;
+/** The journal's line of a claim that ended; none when somebody else has changed it meanwhile. */
+async function expire(known: Known, registration: Registration): Promise<readonly JournalEvent[]> {
   const { version, status } = registration;
-  if (!(await unit.saveRegistration({ ...registration, status: 'expired', version: version + 1 }, version))) return;
+  const ended = { ...registration, status: 'expired' as const, version: version + 1 };
+  if (!(await known.unit.saveRegistration(ended, version))) return [];
   const event = eventOf(known, { type: 'registration.expired', about: registration, correlationId: registration.id });
-  await unit.append([{ ...event, fromState: status, toState: 'expired' }]);
+  return [{ ...event, fromState: status, toState: 'expired' }];
 }
 
 interface Said {
@@ -83,13 +84,13 @@ const eventOf = ({ deps, unit, now }: Known, { type, about, correlationId }: Sai
 
 /** The day's turn: protections that ended become expired, and what is drawn with today's date is drawn again. */
 export async function turnDay(deps: Deps, workspaceId: string, now: string): Promise<void> {
+  const { zone, settings } = await deps.store.unit(workspaceId, (unit) => unit.workspace());
+  const today = todayIn(now, zone);
+  if (settings.turnedOn === today) return;
+  // A page is a transaction of its own, so that nobody waits for a long one; the day has turned after the last.
+  while (await deps.store.unit(workspaceId, (unit) => expireLapsed({ deps, unit, now }, today)));
   await deps.store.unit(workspaceId, async (unit) => {
-    const { zone, settings } = await unit.workspace();
-    const today = todayIn(now, zone);
-    if (settings.turnedOn === today) return;
-    await unit.saveSettings({ ...settings, turnedOn: today });
-    for (const registration of await unit.lapsedRegistrations(today, PAGE))
-      await expire({ deps, unit, now }, registration);
+    await unit.saveSettings({ ...(await unit.workspace()).settings, turnedOn: today });
     const deals = await unit.deals({ open: true });
     await unit.markStale(
       'deal',
@@ -104,4 +105,13 @@ export async function turnDay(deps: Deps, workspaceId: string, now: string): Pro
     );
   });
   deps.wake(workspaceId);
+}
+
+/** Ends one page of claims whose protection is over. Answers false when there was none that could be ended. */
+async function expireLapsed(known: Known, today: string): Promise<boolean> {
+  const events: JournalEvent[] = [];
+  for (const registration of await known.unit.lapsedRegistrations(today, PAGE))
+    events.push(...(await expire(known, registration)));
+  await known.unit.append(events);
+  return events.length > 0;
 }

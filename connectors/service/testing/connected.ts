@@ -23,7 +23,7 @@ export async function openConnected(database: Database) {
     /** Works through what the CRM has signalled. */
     work: () => digest(deps, workspaceId, 'hubspot', now()),
     /** Sends what the CRM must hear. */
-    carry: () => deliver(deps, workspaceId, 'hubspot', now()),
+    carry: () => deliver(deps, { workspaceId, crm: 'hubspot', lane: 'records' }, now()),
     hear: (...signals: CrmSignal[]) => receive(deps, workspaceId, { crm: 'hubspot', signals }, now()),
     signal: (kind: CrmSignal['kind'], crmId: string, key = `${kind} ${crmId} ${portal.clock.ms}`): CrmSignal => ({
       key,
