@@ -6,7 +6,6 @@ import { contributionMargin, type MarginFacts } from './margin.ts';
 import { type QuarterDeal, quarterCommissions } from './quarter.ts';
 import { rebateDue, rebateOf } from './rebate.ts';
 import { type Referral, referralFeeOf } from './referral-fee.ts';
-import { shareRevenue, sharesByFactor } from './revenue-share.ts';
 
 const { economics, commission, version } = defaultPolicy;
 const sar = (major: number) => ({ minor: Math.round(major * 100), currency: 'SAR' });

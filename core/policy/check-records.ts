@@ -13,6 +13,7 @@ export const checkRecords = (policy: Policy): readonly Found[] => [
     .map(({ id }) => no('policy_timer_steps', 'lifecycle 7', { timer: id })),
   ...checkExit(policy.exit),
   ...checkEconomics(policy),
+  ...checkScores(policy),
 ];
 
 /** Every step has its effect, and none comes before the one above it. */
@@ -63,3 +64,26 @@ function checkEconomics({ economics: { rebate, revenueShare, mdf, payment }, pro
 
 const WHOLE = 10_000;
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** Weights of health and ecosystem, bands that cover the whole scale, tiers that rise, no KPI twice. */
+function checkScores({ health, ecosystem, tiers: { levels }, kpis }: Policy): Found[] {
+  const weights = { health: sumOf(Object.values(health.weights)), ecosystem: sumOf(Object.values(ecosystem.weights)) };
+  const ids = kpis.map(({ id }) => id);
+  const edges = levels.map(({ revenueFrom }) => revenueFrom);
+  return [
+    ...Object.entries(weights)
+      .filter(([, total]) => total !== WHOLE)
+      .map(([model, total]) => no('policy_weights', 'scoring 1', { model, total })),
+    ...(falls(health.bands.map(({ from }) => from)) && health.bands.at(-1)?.from === 0
+      ? []
+      : [no('policy_bands', 'scoring 7', { model: 'health' })]),
+    ...(falls(health.growth.map(({ fromBp }) => fromBp)) ? [] : [no('policy_bands', 'scoring 7', { model: 'growth' })]),
+    ...(edges[0] === 0 && falls([...edges].reverse()) ? [] : [no('policy_tier_order', 'scoring 8')]),
+    ...[...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((kpi) =>
+      no('policy_kpi_twice', 'money 12', { kpi }),
+    ),
+  ];
+}
+
+const falls = (edges: readonly number[]): boolean =>
+  edges.every((edge, index) => index === 0 || edge < (edges[index - 1] ?? 0));

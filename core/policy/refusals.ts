@@ -40,4 +40,6 @@ export type RecordPolicyRefusal =
   | 'policy_exit_access'
   | 'policy_share_sum'
   | 'policy_rebate_bands'
-  | 'policy_economics_tier';
+  | 'policy_economics_tier'
+  | 'policy_kpi_twice'
+  | 'policy_tier_order';

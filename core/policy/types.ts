@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '../time/working.ts';
 import type { EconomicsPolicy } from './economics-types.ts';
 import type { ExitPolicy, RenewalPolicy } from './exit-types.ts';
 import type { FitPolicy, ScorecardModel } from './fit-types.ts';
+import type { EcosystemPolicy, HealthPolicy, KpiRule, TierPolicy } from './scorecard-types.ts';
 
 /**
  * The rules that a customer owns, as plain data: `default.yaml` and every version published after it. Loaded and checked
@@ -31,6 +32,10 @@ export interface Policy {
   readonly attribution: { readonly claimDays: number; readonly lockDays: number };
   /** The least data for a verdict (scoring.md section 10). */
   readonly statistics: { readonly minimumN: number; readonly roiQuarters: number };
+  readonly kpis: readonly KpiRule[];
+  readonly health: HealthPolicy;
+  readonly tiers: TierPolicy;
+  readonly ecosystem: EcosystemPolicy;
   /** Own words for phases, types, tiers and roles of a deal, by catalogue key (`phase.SCOUT`). The CRMs show them. */
   readonly labels?: Readonly<Record<string, Text2>>;
   readonly fit: FitPolicy;

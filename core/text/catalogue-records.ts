@@ -2,6 +2,8 @@ import { APPROVAL_REST } from './catalogue/approval-rest.ts';
 import { CONDITION_WORDS } from './catalogue/conditions.ts';
 import { EXIT_WORDS } from './catalogue/exit.ts';
 import { MONEY_WORDS } from './catalogue/money-records.ts';
+import { RELEASE_REFUSALS } from './catalogue/refusals-release.ts';
+import { SCORE_WORDS } from './catalogue/scores.ts';
 
 /** Words of the records behind the screens. A module of its own because a Lightning module holds at most 128 KB. */
 export const RECORD_WORDS = {
@@ -9,4 +11,6 @@ export const RECORD_WORDS = {
   ...CONDITION_WORDS,
   ...EXIT_WORDS,
   ...MONEY_WORDS,
+  ...SCORE_WORDS,
+  ...RELEASE_REFUSALS,
 } as const;

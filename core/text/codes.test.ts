@@ -25,6 +25,7 @@ import type { RenewalRefusal } from '../lifecycle/renewal.ts';
 import type { MoneyRefusal } from '../money/money.ts';
 import type { PolicyRefusal, PolicyWarning } from '../policy/refusals.ts';
 import type { ClaimRefusal } from '../registration/claim.ts';
+import type { TierRefusal } from '../scorecard/tier.ts';
 import { CATALOGUE, type MessageKey } from './catalogue.ts';
 
 type Code =
@@ -51,7 +52,8 @@ type Code =
   | RequestRefusal
   | ScorecardRefusal
   | SheetRefusal
-  | TermsRefusal;
+  | TermsRefusal
+  | TierRefusal;
 
 type Unworded = Exclude<`r.${Code}` | `r.${Code}.fix`, MessageKey>;
 /** Compiles only while the catalogue words every code that core's own types name. */
