@@ -185,12 +185,13 @@ function permissionXml(name: string, { edit, custom }: { edit: boolean; custom: 
   const all = name === 'Integration_User';
   const sharing = all || name !== 'Sales_Rep';
   const objects = Object.keys(OBJECTS)
-    .filter((object) => object.endsWith('__c'))
+    .filter((object) => all || object.endsWith('__c'))
     .map((object) => {
       const command = object === 'Service_Command__c';
+      const ours = object.endsWith('__c');
       const allow = {
-        allowCreate: all || command,
-        allowDelete: all,
+        allowCreate: (all && ours) || command,
+        allowDelete: all && ours,
         allowEdit: all || (edit && object === 'Partnership__c'),
         allowRead: true,
         modifyAllRecords: all,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { memory, signIn } from '../../../tests/salesforce/connect.ts';
 import { DEAL, idOf, PARTNER, type TestOrg, testOrg, USERS } from '../../../tests/salesforce/org.ts';
 import { SHIPPED_PACKAGE } from '../../../tests/salesforce/shipped.ts';
+
+import { createPubSubClient } from '../pubsub-client.ts';
 
 /** The package as it ships, so that its permission sets are what is tested. */
 const { service, rep, other, channel, manager, outsider } = USERS;
@@ -108,4 +111,15 @@ test('people read the restricted fields and write none of them', async () => {
     const edited = await org.call('PATCH', `/sobjects/Partnership__c/${partnership}`, channel.Id, { [field]: 'x' });
     expect(edited.status, field).toBe(400);
   }
+});
+
+test('change events, which ignore sharing, are for users who view all rows: no sales rep hears one', async () => {
+  const topic = async (username: string) => {
+    const client = createPubSubClient(org.grpcUrl, await signIn(org, memory().store, username));
+    const answers = [await client.checkTopic('Partnership__c'), await client.checkTopic('Opportunity')];
+    client.close();
+    return answers;
+  };
+  expect(await topic(service.Username)).toEqual([null, null]);
+  for (const denied of await topic(rep.Username)) expect(denied).toContain('was not found or you have no access to it');
 });

@@ -47,11 +47,17 @@ function signedIn({ org, tokens }: Setup, metadata: Metadata): Session {
   return sessionOf(org, found.userId, '');
 }
 
-/** `/data/Partnership__ChangeEvent` → the object, when it is tracked and the user may read it. */
+/**
+ * `/data/Partnership__ChangeEvent` → the object, when it is tracked and the user may view all of its rows: change events
+ * ignore sharing, so the platform gives them to nobody else.
+ * @see developer.salesforce.com, Change Data Capture: required permissions
+ */
 function topicObject({ org }: Setup, session: Session, topic: string): ObjectDef {
   const name = /^\/data\/(\w+)ChangeEvent$/.exec(topic)?.[1] ?? '';
   const object = org.schema.objects.get(name.endsWith('__') ? `${name}c` : name);
-  if (object === undefined || org.events.schema(object.name) === undefined || !session.access.object(object.name).read)
+  const rights = object === undefined ? undefined : session.access.object(object.name);
+  const viewsAll = rights?.viewAll === true || rights?.modifyAll === true;
+  if (object === undefined || org.events.schema(object.name) === undefined || !viewsAll)
     throw new Refusal(
       status.NOT_FOUND,
       'topic.not.found',
