@@ -49,10 +49,7 @@ export interface RateTable {
  * @see domain/money.md section 1, Conversion
  */
 export function convert(money: Money, to: string, on: Day, table: RateTable): Result<Converted, Refusal<'no_rate'>> {
-  const found =
-    money.currency === to
-      ? SAME(on)
-      : (direct(money.currency, to, on, table) ?? crossed(money.currency, to, on, table));
+  const found = rateBetween({ from: money.currency, to }, on, table);
   const digits = [currencyDigits(money.currency), currencyDigits(to)] as const;
   if (found === undefined || digits[0] === undefined || digits[1] === undefined) {
     return refuse([{ code: 'no_rate', clause: 'money 1', params: { from: money.currency, to, on } }]);
@@ -62,16 +59,24 @@ export function convert(money: Money, to: string, on: Day, table: RateTable): Re
   return accept({ money: { minor, currency: to }, used: { ...found, rate: fractionText(found.rate) } });
 }
 
-interface Found {
+/** The exact rate that `convert` uses, for figures that are rounded later; undefined = no rate. */
+export const rateBetween = (
+  { from, to }: Pick<Rate, 'from' | 'to'>,
+  on: Day,
+  table: RateTable,
+): FoundRate | undefined => (from === to ? SAME(on) : (direct(from, to, on, table) ?? crossed(from, to, on, table)));
+
+/** Units of the target for one unit, with the day and source of the rate. */
+export interface FoundRate {
   readonly rate: Fraction;
   readonly on: Day;
   readonly source: string;
 }
 
-const SAME = (on: Day): Found => ({ rate: fraction(1), on, source: 'same currency' });
+const SAME = (on: Day): FoundRate => ({ rate: fraction(1), on, source: 'same currency' });
 
 /** A peg, else the newest listed rate that is young enough, read in either direction. */
-function direct(from: string, to: string, on: Day, table: RateTable): Found | undefined {
+function direct(from: string, to: string, on: Day, table: RateTable): FoundRate | undefined {
   const oldest = addDays(on, -table.maxAgeDays);
   const pegs = table.pegs.filter(({ since }) => since <= on).map((peg) => ({ ...peg, on }));
   const young = table.rates.filter((rate) => rate.on <= on && rate.on >= oldest);
@@ -87,7 +92,7 @@ function direct(from: string, to: string, on: Day, table: RateTable): Found | un
 }
 
 /** Through one common currency, the alphabetically first that works, so the answer never depends on table order. */
-function crossed(from: string, to: string, on: Day, table: RateTable): Found | undefined {
+function crossed(from: string, to: string, on: Day, table: RateTable): FoundRate | undefined {
   const listed = [...table.pegs, ...table.rates].flatMap((rate) => [rate.from, rate.to]);
   const others = [...new Set(listed)].filter((via) => via !== from && via !== to).sort();
   for (const via of others) {
@@ -98,7 +103,7 @@ function crossed(from: string, to: string, on: Day, table: RateTable): Found | u
   return undefined;
 }
 
-function chained(first: Found, second: Found): Found {
+function chained(first: FoundRate, second: FoundRate): FoundRate {
   const source = first.source === second.source ? first.source : `${first.source} + ${second.source}`;
   const [earlier = first.on] = [first.on, second.on].sort();
   return { rate: multiplyFractions(first.rate, second.rate), on: earlier, source };

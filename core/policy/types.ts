@@ -1,6 +1,7 @@
 import type { ApprovalKind, Level, PartnershipType } from '../lifecycle/types.ts';
 import type { Peg } from '../money/convert.ts';
 import type { Money } from '../money/types.ts';
+import type { Programme } from '../programme/types.ts';
 import type { Day } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working.ts';
 import type { EconomicsPolicy } from './economics-types.ts';
@@ -38,6 +39,8 @@ export interface Policy {
   readonly ecosystem: EcosystemPolicy;
   /** Own words for phases, types, tiers and roles of a deal, by catalogue key (`phase.SCOUT`). The CRMs show them. */
   readonly labels?: Readonly<Record<string, Text2>>;
+  /** Programmes offered to classes of partners; `policy try` answers cases from them. */
+  readonly programmes?: readonly Programme[];
   readonly fit: FitPolicy;
   readonly scorecards: readonly ScorecardModel[];
   readonly currency: { readonly rateMaxAgeDays: number; readonly pegs: readonly Peg[] };

@@ -16,8 +16,15 @@ export interface Placeholder {
  * is code, and a test reads all of it.
  */
 export function parseTemplate(template: string): readonly Node[] {
-  return nodesOf(template, false);
+  const kept = parsed.get(template);
+  if (kept !== undefined) return kept;
+  const nodes = nodesOf(template, false);
+  parsed.set(template, nodes);
+  return nodes;
 }
+
+/** A template is read once: there are as many as the catalogues have. */
+const parsed = new Map<string, readonly Node[]>();
 
 function nodesOf(template: string, inPlural: boolean): readonly Node[] {
   const nodes: Node[] = [];
