@@ -26,9 +26,10 @@ function connectionStore(
     },
     connections: async () =>
       (
-        await sql<never>`select crm, account_ref as "accountRef", state, cursors, tokens from connection where workspace_id = ${workspaceId}`.execute(
-          tx,
-        )
+        await sql<never>`select crm, account_ref as "accountRef", state, cursors, tokens,
+          (select min(o.at) from outbox o where o.workspace_id = c.workspace_id and o.crm = c.crm
+            and o.state = 'waiting' and o.attempts > 0) as "stuckSince"
+          from connection c where workspace_id = ${workspaceId}`.execute(tx)
       ).rows,
     saveCursor: async (crm, name, value) => {
       await sql`update connection set cursors = cursors || jsonb_build_object(${name}::text, ${value}::text)

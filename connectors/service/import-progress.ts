@@ -7,9 +7,11 @@ export interface ImportProgress {
   readonly finished: boolean;
 }
 
+type Connections = Awaited<ReturnType<Unit['connections']>>;
+
 /** How far the first import is: deals read over all CRMs; finished once every kind of every connection is. */
-export async function importProgress(unit: Unit): Promise<ImportProgress> {
-  const [states, connections] = [await unit.imports(), await unit.connections()];
+export async function importProgress(unit: Unit, known?: Connections): Promise<ImportProgress> {
+  const [states, connections] = [await unit.imports(), known ?? (await unit.connections())];
   const deals = states.filter((state) => state.kind === 'deal');
   const sum = (pick: (state: ImportState) => number | null) =>
     deals.reduce((total, state) => total + (pick(state) ?? 0), 0);

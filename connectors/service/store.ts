@@ -184,6 +184,8 @@ export interface ImportState {
 export interface Travel {
   saveConnection(crm: Crm, accountRef: string, state: string): Promise<void>;
   connections(): Promise<
+      /** When the oldest write was asked for that was tried and could not be delivered; null while all arrive. */
+      readonly stuckSince: string | null;
     readonly {
       readonly crm: Crm;
       readonly accountRef: string;

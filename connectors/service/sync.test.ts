@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { RITA } from '../hubspot/testing/seed.ts';
 import type { Database } from '../postgres/database.ts';
 import { openTestDatabase } from '../postgres/testing/database.ts';
+import { cardFor } from './cards/card-for.ts';
 import type { CrmWrite } from './crm-port.ts';
 import { type Connected, openConnected } from './testing/connected.ts';
 
@@ -137,6 +138,27 @@ describe('a write to the CRM', () => {
     at.portal.sandbox.faults.clear();
     await at.carry();
     expect(await at.outbox()).toEqual([]);
+  });
+
+  test('turns the card read-only once it has waited for more than half an hour, and says since when', async () => {
+    const pausedOn = async () => {
+      const wanted = { workspaceId: at.office.workspaceId, crm: 'hubspot', kind: 'deal', crmId: '701' } as const;
+      return JSON.parse((await cardFor(at.office.deps, wanted, at.now())) ?? '{}').paused ?? null;
+    };
+    await at.office.unit((u) => u.saveConnection('hubspot', 'portal', 'connected'));
+    await send('approved');
+    const since = at.now();
+    down();
+    for (let turn = 0; turn < 3; turn += 1) {
+      await at.carry();
+      at.portal.clock.ms += 500_000;
+    }
+    expect(await pausedOn()).toBeNull();
+    at.portal.clock.ms += 600_000;
+    expect(await pausedOn()).toEqual({ crm: 'hubspot', since });
+    at.portal.sandbox.faults.clear();
+    await at.carry();
+    expect(await pausedOn()).toBeNull();
   });
 
   test('that was refused is made good by the next one for the same record', async () => {

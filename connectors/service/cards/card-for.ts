@@ -2,6 +2,7 @@ import type { Crm, DealFacts, PartnerFacts } from '@partnership-os/core';
 import type { Deps } from '../deps.ts';
 import { importProgress } from '../import-progress.ts';
 import type { Unit } from '../store.ts';
+import { pausedSync } from '../sync-paused.ts';
 import { buildDealCards } from './deal-facts.ts';
 import { buildPartnerCards, emptyPartner } from './partner-facts.ts';
 import { loadWorld } from './world.ts';
@@ -21,7 +22,7 @@ export interface CardText {
 
 /**
  * The facts of a card as JSON text: the prepared card when there is one, else built now. While the first import runs they
- * say how far it is. Null when the record is unknown.
+ * say how far it is, and while the sync with the record's CRM stands still, since when. Null when the record is unknown.
  */
 export async function cardFor(deps: Deps, wanted: Wanted, now: string): Promise<string | null> {
   return (await deps.store.unit(wanted.workspaceId, (unit) => cardIn(deps, unit, wanted, now)))?.facts ?? null;
@@ -31,14 +32,18 @@ export async function cardFor(deps: Deps, wanted: Wanted, now: string): Promise<
 export async function cardIn(deps: Deps, unit: Unit, wanted: Wanted, now: string): Promise<CardText | null> {
   const stored = await unit.card(wanted.kind, wanted.crm, wanted.crmId);
   const facts = stored ?? (await build(deps, unit, wanted, now));
-  return facts === null ? null : { facts: await withProgress(unit, facts), prepared: stored !== null };
+  return facts === null ? null : { facts: await asOf(unit, facts, wanted.crm, now), prepared: stored !== null };
 }
 
-async function withProgress(unit: Unit, text: string): Promise<string> {
-  const progress = await importProgress(unit);
-  if (progress.finished) return text;
+/** What is true only at the moment of asking; a prepared card that needs none of it goes out as it is. */
+async function asOf(unit: Unit, text: string, crm: Crm, now: string): Promise<string> {
+  const connections = await unit.connections();
+  const paused = pausedSync(connections, crm, now);
+  const progress = await importProgress(unit, connections);
+  if (progress.finished && paused === null) return text;
+  const reading = progress.finished ? null : { done: progress.done, total: progress.total ?? progress.done };
   const facts = JSON.parse(text) as DealFacts | PartnerFacts;
-  return JSON.stringify({ ...facts, reading: { done: progress.done, total: progress.total ?? progress.done } });
+  return JSON.stringify({ ...facts, reading, paused });
 }
 
 async function build(deps: Deps, unit: Unit, { crm, kind, crmId }: Wanted, now: string): Promise<string | null> {
