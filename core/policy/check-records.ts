@@ -1,4 +1,5 @@
 import type { Refusal } from '../result.ts';
+import type { CompliancePolicy } from './compliance-types.ts';
 import { EXIT_CHECKS, EXIT_TRIGGERS, type ExitPolicy } from './exit-types.ts';
 import type { PolicyRefusal } from './refusals.ts';
 import type { Policy, Timer } from './types.ts';
@@ -14,6 +15,7 @@ export const checkRecords = (policy: Policy): readonly Found[] => [
   ...checkExit(policy.exit),
   ...checkEconomics(policy),
   ...checkScores(policy),
+  ...checkCompliance(policy.compliance),
 ];
 
 /** Every step has its effect, and none comes before the one above it. */
@@ -87,3 +89,27 @@ function checkScores({ health, ecosystem, tiers: { levels }, kpis }: Policy): Fo
 
 const falls = (edges: readonly number[]): boolean =>
   edges.every((edge, index) => index === 0 || edge < (edges[index - 1] ?? 0));
+
+/** Rules that ship switched on (gcc.md, introduction); every other one needs the person who confirmed its source. */
+const SHIPPED_ON: readonly string[] = ['GCC-03', 'GCC-04', 'GCC-05'];
+
+function checkCompliance({ rules, lists }: CompliancePolicy): Found[] {
+  const ids = rules.map(({ id }) => id);
+  const named = rules.flatMap(({ id, applies, test }) => [
+    ...applies
+      .flatMap(({ countryIn, sectorIn }) => [countryIn, sectorIn].flatMap((list) => list ?? []))
+      .map((list) => ({ check: id, list })),
+    ...test.flat().flatMap(({ is, other = '' }) => (is === 'listed' ? [{ check: id, list: other }] : [])),
+  ]);
+  const unconfirmed = rules.filter(
+    ({ id, on, citation: { confirmedBy, confirmedOn } }) =>
+      on && !SHIPPED_ON.includes(id) && (confirmedBy === undefined || confirmedOn === undefined),
+  );
+  return [
+    ...[...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((check) =>
+      no('policy_check_twice', 'gcc 1', { check }),
+    ),
+    ...named.filter(({ list }) => lists[list] === undefined).map((params) => no('policy_check_list', 'gcc 1', params)),
+    ...unconfirmed.map(({ id }) => no('policy_check_unconfirmed', 'gcc 1', { check: id })),
+  ];
+}

@@ -42,4 +42,7 @@ export type RecordPolicyRefusal =
   | 'policy_rebate_bands'
   | 'policy_economics_tier'
   | 'policy_kpi_twice'
-  | 'policy_tier_order';
+  | 'policy_tier_order'
+  | 'policy_check_twice'
+  | 'policy_check_list'
+  | 'policy_check_unconfirmed';

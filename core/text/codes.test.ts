@@ -10,6 +10,9 @@ import type { TermsRefusal } from '../approval/terms.ts';
 import type { UndoRefusal } from '../approval/undo.ts';
 import type { AttributionRefusal } from '../attribution/ledger.ts';
 import type { RecordRefusal } from '../attribution/record.ts';
+import type { ConsentRefusal } from '../compliance/consent.ts';
+import type { CheckRefusal } from '../compliance/gate.ts';
+import type { WaiverRefusal } from '../compliance/waiver.ts';
 import type { CommissionRefusal } from '../economics/commission.ts';
 import type { AmountRefusal } from '../economics/margin.ts';
 import type { ReferralFeeRefusal } from '../economics/referral-fee.ts';
@@ -31,11 +34,14 @@ import { CATALOGUE, type MessageKey } from './catalogue.ts';
 type Code =
   | AbsenceRefusal
   | UndoRefusal
+  | WaiverRefusal
   | AmountRefusal
   | AttributionRefusal
+  | CheckRefusal
   | ClaimRefusal
   | CommissionRefusal
   | ConditionRefusal
+  | ConsentRefusal
   | DecideRefusal
   | ExitPlanRefusal
   | RecordRefusal

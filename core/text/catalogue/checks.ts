@@ -1,0 +1,86 @@
+import type { Catalogue } from '../types.ts';
+
+/** The checks of gcc.md section 3: name, question, what to do. A check records; it never says that a law is met. */
+export const CHECK_WORDS = {
+  'check.GCC-01': { en: 'Saudization', ar: 'السعودة' },
+  'check.GCC-01.q': {
+    en: 'Is the quota or band for the joint operation met?',
+    ar: 'هل استُوفيت نسبة العملية المشتركة أو نطاقها؟',
+  },
+  'check.GCC-01.do': { en: 'Record quota or band with the statement.', ar: 'سجّل النسبة أو النطاق مع الإفادة.' },
+  'check.GCC-02': { en: 'Local ownership', ar: 'الملكية المحلية' },
+  'check.GCC-02.q': {
+    en: 'Is local ownership above the mandate of the sector?',
+    ar: 'هل الملكية المحلية أعلى من المطلوب في القطاع؟',
+  },
+  'check.GCC-02.do': { en: 'Record the share with a registry extract.', ar: 'سجّل النسبة مع مستخرج السجل.' },
+  'check.GCC-03': { en: 'Commercial registration', ar: 'السجل التجاري' },
+  'check.GCC-03.q': {
+    en: 'Is the registration active and under this legal name?',
+    ar: 'هل السجل نشط وبهذا الاسم النظامي؟',
+  },
+  'check.GCC-03.do': { en: 'Confirm the number and attach the extract.', ar: 'أكّد الرقم وأرفق المستخرج.' },
+  'check.GCC-04': { en: 'Arabic agreement', ar: 'الاتفاقية بالعربية' },
+  'check.GCC-04.q': {
+    en: 'Is the Arabic version there and reviewed as equivalent?',
+    ar: 'هل النسخة العربية موجودة ومراجَعة كمطابقة؟',
+  },
+  'check.GCC-04.do': { en: 'Attach it and name the reviewer.', ar: 'أرفقها وسمِّ المراجع.' },
+  'check.GCC-05': { en: 'Consent for messages', ar: 'الموافقة على المراسلة' },
+  'check.GCC-05.q': {
+    en: 'Has this person consented to this channel and purpose?',
+    ar: 'هل وافق هذا الشخص على هذه القناة وهذا الغرض؟',
+  },
+  'check.GCC-05.do': { en: 'Ask and record the consent.', ar: 'اطلب الموافقة وسجّلها.' },
+  'check.GCC-06': { en: 'Data sharing with the partner', ar: 'مشاركة البيانات مع الشريك' },
+  'check.GCC-06.q': {
+    en: 'Is every shared person covered, for the same purpose, under a signed agreement?',
+    ar: 'هل كل شخص تُشارك بياناته مشمول، للغرض نفسه، باتفاقية موقّعة؟',
+  },
+  'check.GCC-06.do': { en: 'Sign the agreement and record the coverage.', ar: 'وقّع الاتفاقية وسجّل التغطية.' },
+  'check.GCC-07': { en: 'Cross-border transfer', ar: 'نقل البيانات عبر الحدود' },
+  'check.GCC-07.q': {
+    en: 'Is the mechanism of the transfer recorded and approved?',
+    ar: 'هل آلية النقل مسجّلة ومعتمدة؟',
+  },
+  'check.GCC-07.do': { en: 'Record destination, mechanism and assessment.', ar: 'سجّل الوجهة والآلية والتقييم.' },
+  'check.GCC-08': { en: 'VAT and e-invoice', ar: 'ضريبة القيمة المضافة والفوترة' },
+  'check.GCC-08.q': { en: 'Are VAT number and invoice sample recorded?', ar: 'هل سُجّل الرقم الضريبي ونموذج الفاتورة؟' },
+  'check.GCC-08.do': { en: 'Record both with the certificate.', ar: 'سجّل كليهما مع الشهادة.' },
+  'check.GCC-09': { en: 'Sector licence', ar: 'ترخيص القطاع' },
+  'check.GCC-09.q': { en: 'Is the licence in date and held by this party?', ar: 'هل الترخيص سارٍ وباسم هذا الطرف؟' },
+  'check.GCC-09.do': { en: 'Record the licence and its end.', ar: 'سجّل الترخيص وتاريخ انتهائه.' },
+  'check.GCC-10': { en: 'Government extras', ar: 'متطلبات حكومية إضافية' },
+  'check.GCC-10.q': {
+    en: 'Are local content, bond, authority letter and statement there?',
+    ar: 'هل المحتوى المحلي والضمان وخطاب التفويض والإقرار موجودة؟',
+  },
+  'check.GCC-10.do': { en: 'Attach the four documents.', ar: 'أرفق المستندات الأربعة.' },
+  'check.GCC-11': { en: 'Sanctions and ownership', ar: 'العقوبات والملكية' },
+  'check.GCC-11.q': { en: 'Is the screening free of open hits?', ar: 'هل الفحص خالٍ من نتائج مفتوحة؟' },
+  'check.GCC-11.do': { en: 'Screen parties and owners and record it.', ar: 'افحص الأطراف والملّاك وسجّله.' },
+  'check.GCC-12': { en: 'Security questionnaire', ar: 'استبيان الأمن' },
+  'check.GCC-12.q': { en: 'Is no high item open?', ar: 'هل لا يوجد بند عالٍ مفتوح؟' },
+  'check.GCC-12.do': { en: 'Complete the questionnaire.', ar: 'أكمل الاستبيان.' },
+  'check.GCC-13': { en: 'Anti-bribery', ar: 'مكافحة الرشوة' },
+  'check.GCC-13.q': {
+    en: 'Is the declaration signed, with no open finding?',
+    ar: 'هل الإقرار موقّع بلا ملاحظة مفتوحة؟',
+  },
+  'check.GCC-13.do': { en: 'Record the signed declaration.', ar: 'سجّل الإقرار الموقّع.' },
+  'check.GCC-14': { en: 'Conflict of interest', ar: 'تضارب المصالح' },
+  'check.GCC-14.q': {
+    en: 'Have both sides declared, and did a named person accept?',
+    ar: 'هل أقرّ الطرفان وقبل شخص مسمّى؟',
+  },
+  'check.GCC-14.do': { en: 'Record both statements and who accepted.', ar: 'سجّل الإقرارين ومن قبل.' },
+  'check.GCC-15': { en: 'Regional headquarters', ar: 'المقر الإقليمي' },
+  'check.GCC-15.q': { en: 'Is a licence or a recorded exemption in date?', ar: 'هل يوجد ترخيص أو استثناء مسجّل سارٍ؟' },
+  'check.GCC-15.do': { en: 'Record the licence or the exemption.', ar: 'سجّل الترخيص أو الاستثناء.' },
+  'check.GCC-16': { en: 'Agency registration', ar: 'تسجيل الوكالة' },
+  'check.GCC-16.q': {
+    en: 'Is the agency registered, or filed within the term?',
+    ar: 'هل الوكالة مسجّلة أو قُدّم طلبها ضمن المدة؟',
+  },
+  'check.GCC-16.do': { en: 'Record the register extract.', ar: 'سجّل مستخرج التسجيل.' },
+} as const satisfies Catalogue;
