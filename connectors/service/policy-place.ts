@@ -59,9 +59,13 @@ const PLACES: Readonly<Partial<Record<PolicyRefusal | PolicyWarning, (params: Pa
   policy_place_unknown: ({ place }) => ({ path: ['fit', 'neighbours'], name: text(place) }),
 };
 
+/** A refusal of a programme says its own place. */
+const pointed = ({ at }: Params): Place | undefined =>
+  typeof at === 'string' && at.startsWith('/') ? { path: at.split('/').slice(1) } : undefined;
+
 /** The offset in the text and the JSON pointer of what `checkPolicy` refuses. */
 export function placeOf(root: unknown, { code, params = {} }: Refusal, policy: Policy): { at: number; path: string } {
-  const known = PLACES[code as PolicyRefusal | PolicyWarning]?.(params, policy);
+  const known = pointed(params) ?? PLACES[code as PolicyRefusal | PolicyWarning]?.(params, policy);
   const { path, name }: Place = known ?? { path: [], name: text(Object.values(params)[0]) };
   const { node, steps } = follow(root, path);
   const named = name === undefined ? undefined : lastNamed(node, name.toLowerCase());

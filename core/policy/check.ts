@@ -1,5 +1,6 @@
 import { isOnLadder, reaches } from '../approval/levels.ts';
 import { type Level, PARTNERSHIP_TYPES } from '../lifecycle/types.ts';
+import { checkProgrammes } from '../programme/check.ts';
 import type { Refusal } from '../result.ts';
 import { isDay } from '../time/day.ts';
 import { checkLifecycle } from './check-lifecycle.ts';
@@ -27,6 +28,7 @@ export function checkPolicy(policy: Policy): readonly Found[] {
     ...checkTiers(policy),
     ...checkModels(policy),
     ...checkRecords(policy),
+    ...checkProgrammes(policy),
   ];
 }
 

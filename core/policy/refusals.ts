@@ -1,3 +1,5 @@
+import type { ProgrammeRefusal } from '../programme/refusals.ts';
+
 /** Why a policy is not published, beyond what its schema says. */
 export type PolicyRefusal =
   | 'policy_row_below_floor'
@@ -26,6 +28,7 @@ export type PolicyRefusal =
   | 'policy_guard_unproduced'
   | 'policy_edit_order'
   | 'policy_label_unknown'
+  | ProgrammeRefusal
   | RecordPolicyRefusal;
 
 /** What is allowed and worth a look. */

@@ -56,6 +56,8 @@ export function factsOf(prepared: Prepared, known: Case, compute: Compute): Fact
     }
     const before = kept.get(id);
     if (before !== undefined) return before;
+    // A figure that is asked for while it is computed rests on itself.
+    kept.set(id, unusable(reason('circular', { value: id })));
     const made = compute(id, facts);
     kept.set(id, made);
     return made;

@@ -4,6 +4,7 @@ import { COMPLIANCE_WORDS } from './catalogue/compliance.ts';
 import { CONDITION_WORDS } from './catalogue/conditions.ts';
 import { EXIT_WORDS } from './catalogue/exit.ts';
 import { MONEY_WORDS } from './catalogue/money-records.ts';
+import { PROGRAMME_REFUSALS } from './catalogue/refusals-programme.ts';
 import { SCORE_WORDS } from './catalogue/scores.ts';
 
 /** Words of the records behind the screens. A module of its own because a Lightning module holds at most 128 KB. */
@@ -14,5 +15,6 @@ export const RECORD_WORDS = {
   ...CONDITION_WORDS,
   ...EXIT_WORDS,
   ...MONEY_WORDS,
+  ...PROGRAMME_REFUSALS,
   ...SCORE_WORDS,
 } as const;

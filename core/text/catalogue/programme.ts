@@ -113,6 +113,7 @@ export const PROGRAMME_WORDS = {
   },
   'pr.no_figure': { en: '{terms} is not a number here.', ar: '{terms} ليس رقمًا هنا.' },
   'pr.no_row': { en: 'No row of the value applies.', ar: 'لا ينطبق أي صف من القيمة.' },
+  'pr.circular': { en: '{value} rests on itself.', ar: '{value} يعتمد على نفسه.' },
   'pr.over_zero': { en: '{value} would divide by zero.', ar: '{value} يتطلب القسمة على صفر.' },
   'pr.no_window': { en: '{at} does not place the window.', ar: '{at} لا يحدد الفترة.' },
   'pr.not_comparable': { en: '“{value}” cannot be compared here.', ar: 'لا يمكن مقارنة «{value}» هنا.' },
