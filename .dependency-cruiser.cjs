@@ -3,7 +3,7 @@ const TESTS =
   '/testing/|\\.fixture\\.ts$|\\.test\\.[jt]sx?$|^tests/|/__tests__/|^hubspot-app/test/|^salesforce-package/tools/';
 const CONFIGS = '\\.config\\.[cm]?[jt]s$';
 const SANDBOX = '^connectors/[^/]+/sandbox/';
-const ROOTS = '^connectors/(main|cli)\\.ts$|^connectors/main/';
+const ROOTS = '^connectors/(main|cli)\\.ts$|^connectors/(main|cli)/';
 // Loaded by address and not by import: threads, and what the workbench's pages are bundled from.
 const THREADS = '(^|[./-])(worker|thread)\\.ts$';
 const ENTRIES = `${ROOTS}|^core/index\\.ts$|${THREADS}`;
@@ -26,6 +26,10 @@ const HOMES = {
   avsc: 'salesforce',
   formulon: 'salesforce',
 };
+
+/** What the compiler may know of core: tables, types, words. Not `decide`, `guards`, `grants`, `who`, `open-moves`, `route`. */
+const TABLES =
+  '^core/(lifecycle/(table-agreeing|table-live|transition|types)|policy/types|registration/types|screen/visibility|text/[a-z-]+)\\.ts$';
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
@@ -68,9 +72,15 @@ module.exports = {
     ),
     ...homes,
     forbid(
+      'compiler-decides-nothing',
+      "What the CRMs enforce is made from the tables alone; with core's predicates a mistake in one would hide in the other.",
+      { path: '^connectors/compiler/', pathNot: TESTS },
+      { path: '^(core|connectors)/', pathNot: `^connectors/compiler/|${TABLES}` },
+    ),
+    forbid(
       'views-see-core-only',
       'A card reaches the service by HTTP, as in production.',
-      { path: '^(hubspot-app|salesforce-package)/' },
+      { path: '^(hubspot-app|salesforce-package)/', pathNot: TESTS },
       { path: '^connectors/' },
     ),
     forbid(

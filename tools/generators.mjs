@@ -9,4 +9,9 @@ export const GENERATORS = [
     argv: ['tools/generate-salesforce.ts'],
     outputs: ['salesforce-package/generated'],
   },
+  {
+    name: 'The default policy as tables, HubSpot definitions and a page',
+    argv: ['tools/generate-policy.ts'],
+    outputs: ['docs/policy/generated'],
+  },
 ];

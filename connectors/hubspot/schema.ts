@@ -1,4 +1,12 @@
-import { DEAL_ROLES, OUTCOMES, PARTNERSHIP_TYPES, PHASES, REGISTRATION_STATUSES, wordFor } from '@partnership-os/core';
+import {
+  DEAL_ROLES,
+  OUTCOMES,
+  PARTNERSHIP_TYPES,
+  PHASES,
+  REASON_CODES,
+  REGISTRATION_STATUSES,
+  wordFor,
+} from '@partnership-os/core';
 import type { HubSpotType } from './api.ts';
 import { COMPANY_FIELD, DEAL_FIELD } from './fields.ts';
 
@@ -9,7 +17,7 @@ export interface PropertyPlan {
   readonly fieldType: string;
   readonly options?: readonly string[];
   /** Prefix of the options' words in core's catalogue. */
-  readonly words?: 'phase' | 'type' | 'reg' | 'dealrole';
+  readonly words?: 'phase' | 'type' | 'reg' | 'dealrole' | 'reason';
   readonly hasUniqueValue?: boolean;
 }
 
@@ -46,7 +54,7 @@ export const PROPERTIES: Readonly<Record<'companies' | 'deals', readonly Propert
     yesNo(COMPANY_FIELD.suspended, 'Partnership suspended'),
     select(COMPANY_FIELD.type, 'Partnership type', 'type', PARTNERSHIP_TYPES),
     text(COMPANY_FIELD.tier, 'Partner tier'),
-    text(COMPANY_FIELD.reasonCode, 'Reason code'),
+    select(COMPANY_FIELD.reasonCode, 'Reason code', 'reason', REASON_CODES),
     { ...text(COMPANY_FIELD.reason, 'Reason'), fieldType: 'textarea' },
     text(COMPANY_FIELD.channelManager, 'Channel manager (owner ID)'),
   ],

@@ -59,7 +59,7 @@ export const MIRROR_FIELD = { ...EDITABLE, reasonCode: 'Reason_Code__c', reason:
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** `G-SCORE` → `Guard_Score__c`. @see tools/salesforce/names.ts, which makes the fields by the same rule */
+/** `G-SCORE` → `Guard_Score__c`. @see connectors/compiler/salesforce/names.ts, which makes the fields by the same rule */
 export const guardField = (guard: string): string => `Guard_${capital(guard.slice(2).toLowerCase())}__c`;
 export const guardUntilField = (guard: string): string => guardField(guard).replace(/__c$/, '_Until__c');
 /** `approve_candidate` → `Granted_Approve_Candidate_Until__c`. */
@@ -68,7 +68,7 @@ export const grantUntilField = (command: string): string =>
 /** `termEnd` → `Term_End__c`. */
 export const dateField = (name: string): string => `${capital(name).replace(/([a-z])([A-Z])/g, '$1_$2')}__c`;
 
-/** `terms` → `Terms_Facts__c`: the field of a section that only some roles may read. @see tools/salesforce/names.ts */
+/** `terms` → `Terms_Facts__c`: the field of a section that only some roles may read. @see connectors/compiler/salesforce/names.ts */
 export const sectionField = (section: Section): string => `${capital(section)}_Facts__c`;
 
 /** What the package must have brought, object by object; `provision` names what is missing. */

@@ -4,7 +4,6 @@ import type { Money } from '../money/types.ts';
 import type { Programme } from '../programme/types.ts';
 import type { Day } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working.ts';
-import type { CompliancePolicy } from './compliance-types.ts';
 import type { EconomicsPolicy } from './economics-types.ts';
 import type { ExitPolicy, RenewalPolicy } from './exit-types.ts';
 import type { FitPolicy, ScorecardModel } from './fit-types.ts';
@@ -26,7 +25,6 @@ export interface Policy {
   readonly lifecycle: LifecyclePolicy;
   readonly renewal: RenewalPolicy;
   readonly exit: ExitPolicy;
-  readonly compliance: CompliancePolicy;
   readonly approvals: ApprovalPolicy;
   readonly programme: ProgrammePolicy;
   readonly registration: RegistrationPolicy;
@@ -71,6 +69,20 @@ export interface GuardChange {
   readonly add?: readonly string[];
   readonly drop?: readonly string[];
 }
+
+/** The product's own reasons, worded under `reason.<id>`; a workspace may list others. */
+export const REASON_CODES = [
+  'no_fit',
+  'no_response',
+  'no_capacity',
+  'competitor',
+  'terms',
+  'compliance',
+  'timing',
+  'our_priorities',
+  'missing_data',
+  'other',
+] as const;
 
 export interface ReasonCode extends Text2 {
   readonly id: string;

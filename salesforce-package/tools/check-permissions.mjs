@@ -19,7 +19,11 @@ const documents = metadataFiles().map(readMetadata);
 const of = (type) => documents.filter(({ name }) => name === type);
 const sets = of('PermissionSet').map(({ file, nodes }) => ({ name: stemOf(file), nodes }));
 const people = sets.filter(({ name }) => name !== SERVICE);
-const objects = of('CustomObject').map(({ file }) => stemOf(file));
+/** Custom metadata is read by everybody and has neither sharing nor layout. */
+const records = (file) => !stemOf(file).endsWith('__mdt') && !objectOf(file).endsWith('__mdt');
+const objects = of('CustomObject')
+  .filter(({ file }) => records(file))
+  .map(({ file }) => stemOf(file));
 
 const onlyTheServiceOverrides = () =>
   sets
@@ -69,7 +73,7 @@ function everyFieldIsReadable() {
   const service = sets.find(({ name }) => name === SERVICE);
   const granted = new Set(at(service.nodes, 'fieldPermissions', 'field').map((node) => node['#text']));
   return of('CustomField')
-    .filter(({ nodes }) => textAt(nodes, 'required') !== 'true')
+    .filter(({ file, nodes }) => records(file) && textAt(nodes, 'required') !== 'true')
     .map(({ file }) => `${objectOf(file)}.${stemOf(file)}`)
     .filter((path) => !granted.has(path))
     .map((path) => `the service may not read ${path}`);
@@ -77,7 +81,8 @@ function everyFieldIsReadable() {
 
 function sharingIsAsDecided() {
   const wanted = { Deal_Registration__c: 'Private', Service_Command__c: 'Private' };
-  return of('CustomObject').flatMap(({ file, nodes }) => {
+  const shared = of('CustomObject').filter(({ file }) => records(file));
+  return shared.flatMap(({ file, nodes }) => {
     const expected = wanted[stemOf(file)] ?? 'Read';
     const found = textAt(nodes, 'sharingModel');
     return found === expected ? [] : [`${stemOf(file)} is shared as ${found}, not ${expected}`];

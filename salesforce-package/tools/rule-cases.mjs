@@ -1,6 +1,7 @@
 // Which situations are tried: every pair of states in every overlay with nothing in the way, then every row of the table
 // spoiled by one fact at a time.
-import { EDITABLE, isFlag } from '../../tools/salesforce/names.ts';
+import { EDITABLE } from '../../connectors/compiler/moves.ts';
+import { isFlag } from '../../connectors/compiler/salesforce/names.ts';
 import { situation } from './rule-inputs.mjs';
 
 const flags = [false, true];

@@ -1,5 +1,13 @@
 // A save of a Partnership__c row as the generated rules see it, and the same situation as core sees it.
-import { FLAGGED, GRANTED, grantUntilField, guardField, guardUntilField } from '../../tools/salesforce/names.ts';
+import {
+  flaggedBy,
+  GRANTED,
+  grantUntilField,
+  guardField,
+  guardUntilField,
+} from '../../connectors/compiler/salesforce/names.ts';
+
+const FLAGGED = flaggedBy([]);
 
 export const NOW = '2026-11-21T09:00:00.000Z';
 export const PAST = '2026-11-21T08:59:59.000Z';
@@ -76,7 +84,7 @@ const recordInputs = (s) => ({
   Signed_Type__c: text(s.signedType),
   Live_Under_Version__c: text(s.live ? '3' : ''),
   Phase_Before_Exit__c: text(s.phaseBeforeExit),
-  Reason_Code__c: text(s.reason?.code ?? ''),
+  Reason_Code__c: phase(s.reason?.code ?? '', ['other']),
   Reason__c: text(s.reason?.text ?? ''),
   OwnerId: text(ownerOf(s)),
   '$User.Id': text(USER),
