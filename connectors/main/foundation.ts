@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../postgres/database.ts';
 import { lockFolder } from '../postgres/lock.ts';
 import { type Life, StartProblem } from './life.ts';
 import type { Options } from './options.ts';
-import { defaultPolicy } from './policy.ts';
+import { defaultPolicy, policyReader } from './policy.ts';
 import { busyPort } from './ports.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 
@@ -36,9 +36,9 @@ export async function layFoundation(options: Options, ports: number, life: Life)
     throw new StartProblem(`Port ${busy} is busy. Choose other ports with: npm start -- --port ${options.port + 10}`);
   const where =
     options.databaseUrl === undefined ? { folder: `${options.folder}/database` } : { url: options.databaseUrl };
-  const [database, shipped] = await Promise.all([openDatabase(where), defaultPolicy()]);
+  const [database, shipped, readPolicy] = await Promise.all([openDatabase(where), defaultPolicy(), policyReader()]);
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
-  const runtime = createRuntime(database, shipped, log);
+  const runtime = createRuntime(database, { shipped, readPolicy }, log);
   life.onStop(database.close);
   return { database, runtime };
 }

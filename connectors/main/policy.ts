@@ -14,6 +14,9 @@ interface Policies {
   readonly read: ReadPolicy;
 }
 
+/** Texts that are kept as they were read; people try many, and few of them stay. */
+const KEPT = 16;
+
 let opened: Promise<Policies> | null = null;
 /** What ships never changes under a running process. */
 function policies(): Promise<Policies> {
@@ -29,11 +32,15 @@ async function openPolicies(): Promise<Policies> {
   const known = new Map<string, PolicyFile>();
   const read = (source: string): PolicyFile => {
     const found = known.get(source) ?? readPolicy(source, schema);
+    if (known.size >= KEPT) known.clear();
     known.set(source, found);
     return found;
   };
   return { shipped: shipped ?? '', read };
 }
+
+/** The reader of policy files. */
+export const policyReader = async (): Promise<ReadPolicy> => (await policies()).read;
 
 /** The policy that the product ships with. Throws when the shipped file is wrong, naming line and column. */
 export async function defaultPolicy(): Promise<PolicyInForce> {

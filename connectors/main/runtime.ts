@@ -29,11 +29,17 @@ const ALL_LANES = Object.keys(LANES) as Lane[];
 /** Later than any retry. */
 const EVER = '9999-12-31T00:00:00.000Z';
 
+/** What the product ships with. */
+export interface Shipped {
+  /** In force where a workspace has no policy of its own. */
+  readonly shipped: PolicyInForce;
+  readonly readPolicy: Deps['readPolicy'];
+}
+
 /**
  * Wires store, policy, adapters and the "at once" runner into what use cases are given.
- * @param shipped in force where a workspace has no policy of its own
  */
-export function createRuntime(database: Database, shipped: PolicyInForce, log: Log): Runtime {
+export function createRuntime(database: Database, { shipped, readPolicy }: Shipped, log: Log): Runtime {
   const adapters = new Map<string, CrmAdapter>();
   const policies = new Map<string, PolicyInForce>();
   let cards = false;
@@ -63,6 +69,8 @@ export function createRuntime(database: Database, shipped: PolicyInForce, log: L
     store: watched.store,
     adapter: (workspaceId, crm) => adapters.get(`${workspaceId} ${crm}`),
     policy: (workspaceId) => policies.get(workspaceId) ?? shipped,
+    enforce: (workspaceId, policy) => void policies.set(workspaceId, policy),
+    readPolicy,
     newId: () => newId(),
     hash: sha256,
     log,
@@ -73,7 +81,7 @@ export function createRuntime(database: Database, shipped: PolicyInForce, log: L
     runner,
     cards: keepAnswers(watched, 'pglite' in database.queue),
     connect: (workspaceId, crm, adapter) => void adapters.set(`${workspaceId} ${crm}`, adapter),
-    enforce: (workspaceId, policy) => void policies.set(workspaceId, policy),
+    enforce: deps.enforce,
     setCards: (on) => {
       cards = on;
     },

@@ -6,7 +6,7 @@ import { column, json, type Tx } from './rows.ts';
 
 const FIRST = '0'.repeat(64);
 
-/** The append-only journal (each event carries the hash of the one before), stored commands, the policy in force. */
+/** The append-only journal (each event carries the hash of the one before), stored commands. */
 export function journalStore(tx: Tx, workspaceId: string): Journal {
   return {
     append: (events) => append(tx, workspaceId, events),
@@ -27,20 +27,12 @@ export function journalStore(tx: Tx, workspaceId: string): Journal {
         )
       ).rows[0] ?? null,
     saveCommand: async (c) => {
-      await sql`insert into command (workspace_id, idempotency_key, person_id, name, body_hash, at, facts, outcome, policy_version)
-        values (${workspaceId}, ${c.idempotencyKey}, ${c.personId}, ${c.name}, ${c.bodyHash}, ${c.at}, ${json(c.facts)}, ${json(c.outcome)}, ${c.policyVersion})`.execute(
-        tx,
-      );
-    },
-    policy: async () =>
-      (
-        await sql<never>`select version, hash, source, published_at as "acceptedAt" from policy where workspace_id = ${workspaceId} order by version desc limit 1`.execute(
-          tx,
-        )
-      ).rows[0] ?? null,
-    savePolicy: async ({ version, hash, source, acceptedAt }) => {
-      await sql`insert into policy (workspace_id, version, hash, source, published_at)
-        values (${workspaceId}, ${version}, ${hash}, ${source}, ${acceptedAt})`.execute(tx);
+      if (c.basis !== null)
+        await sql`insert into decision_facts (workspace_id, hash, facts)
+          values (${workspaceId}, ${c.basis.hash}, ${json(c.basis.facts)}) on conflict do nothing`.execute(tx);
+      await sql`insert into command (workspace_id, idempotency_key, person_id, name, body_hash, at, facts, outcome, policy_version, facts_hash)
+        values (${workspaceId}, ${c.idempotencyKey}, ${c.personId}, ${c.name}, ${c.bodyHash}, ${c.at}, ${json(c.facts)}, ${json(c.outcome)}, ${c.policyVersion},
+          ${c.basis?.hash ?? null})`.execute(tx);
     },
   };
 }

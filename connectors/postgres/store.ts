@@ -6,6 +6,7 @@ import { journalStore } from './journal.ts';
 import { ledgerStore } from './ledger.ts';
 import { partnershipStore } from './partnerships.ts';
 import { peopleStore } from './people.ts';
+import { policyStore } from './policies.ts';
 import { recordStore } from './records.ts';
 import { travelStore } from './travel.ts';
 
@@ -49,6 +50,7 @@ export function createStore(db: Kysely<unknown>): Store {
           ...partnershipStore(tx, workspaceId),
           ...ledgerStore(tx, workspaceId),
           ...journalStore(tx, workspaceId),
+          ...policyStore(tx, workspaceId),
           ...travelStore(tx, workspaceId),
           ...cardStore(tx, workspaceId),
         }),

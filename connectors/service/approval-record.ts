@@ -7,6 +7,7 @@ import type {
   EvidenceFacts,
   Grant,
   RouteFacts,
+  RouteRequest,
   Slot,
 } from '@partnership-os/core';
 
@@ -29,6 +30,8 @@ export interface ApprovalDoc extends ForAndAgainst {
   readonly request: ApprovalRequest<StoredSlot>;
   readonly grants: readonly Grant[];
   readonly route: RouteFacts;
+  /** What the route was found by; missing in requests of an older version of the product. */
+  readonly routed?: RouteRequest;
   readonly partnerId: string;
   readonly partnerName: string;
   readonly dealName: string | null;

@@ -1,9 +1,12 @@
 import {
   type ApprovalKind,
   type ApprovalRequest,
+  type AskedFacts,
   accept,
   calendarIn,
+  LADDER,
   type Level,
+  OFF_LADDER,
   openRequest,
   type PartnershipType,
   type Policy,
@@ -11,6 +14,7 @@ import {
   type Result,
   type Route,
   type RouteFacts,
+  type RouteRequest,
   reaches,
   routeFor,
 } from '@partnership-os/core';
@@ -22,6 +26,8 @@ import type { Person } from './records.ts';
 export interface Asked {
   readonly kind: ApprovalKind;
   readonly route: Route;
+  /** What the route was found by: kept, so that a publisher may have it asked again under a new policy. */
+  readonly routed: RouteRequest;
   readonly termsVersion: number | null;
   readonly resourceId: string;
   readonly dealId: string | null;
@@ -29,15 +35,37 @@ export interface Asked {
   readonly flagged: boolean;
   /** Commands that the approval allows, each with the hash of exactly what was asked. */
   readonly commands: readonly { readonly command: string; readonly payloadHash: string }[];
-  readonly shown: Omit<ApprovalDoc, 'request' | 'grants' | 'route'>;
+  readonly shown: Omit<ApprovalDoc, 'request' | 'grants' | 'route' | 'routed'>;
 }
+
+/** A request that only its kind and the partnership's type decide. */
+const byType = (kind: ApprovalKind, type: PartnershipType): RouteRequest => ({
+  kind,
+  type,
+  outside: null,
+  dealType: null,
+  publicBuyer: false,
+  value: null,
+  priority: 'normal',
+});
 
 /** Where a request goes that only its kind and the partnership's type decide. */
 export const routeByType = (policy: Policy, kind: ApprovalKind, type: PartnershipType): Route =>
-  routeFor(
-    { kind, type, outside: null, dealType: null, publicBuyer: false, value: null, priority: 'normal' },
-    policy.approvals,
-  );
+  routeFor(byType(kind, type), policy.approvals);
+
+/** The same, with what it was found by. */
+export const routedByType = (policy: Policy, kind: ApprovalKind, type: PartnershipType) => ({
+  route: routeByType(policy, kind, type),
+  routed: byType(kind, type),
+});
+
+const LEVELS: readonly Level[] = [...LADDER, ...OFF_LADDER];
+
+/** What a replay needs to find a request's way again: the levels that somebody else than the requester holds. */
+export const askedFacts = (route: RouteRequest, people: readonly Person[], requester: Person): AskedFacts => ({
+  route,
+  held: LEVELS.filter((level) => approverFor(people, { requester, level }) !== null),
+});
 
 /** What a request shows that is about the partner and no deal. */
 export const aboutPartner = (partner: Pick<ApprovalDoc, 'partnerId' | 'partnerName'>) =>
@@ -71,6 +99,8 @@ export async function requestApproval(context: Context, asked: Asked): Promise<R
   const { deps, unit, person, inForce, now } = context;
   const people = await unit.people();
   const { policy } = inForce;
+  if (asked.kind !== 'registration')
+    context.decidedOn({ kind: 'request', asked: askedFacts(asked.routed, people, person) });
   const opened = openRequest(
     {
       id: deps.newId(),
@@ -95,7 +125,13 @@ export async function requestApproval(context: Context, asked: Asked): Promise<R
     partnershipId: asked.partnershipId,
     requestedAt: now,
     version: 1,
-    doc: { ...asked.shown, request, grants: [], route: routeFacts(asked, request.slots, inForce.version) },
+    doc: {
+      ...asked.shown,
+      request,
+      grants: [],
+      routed: asked.routed,
+      route: routeFacts(asked, request.slots, inForce.version),
+    },
   };
   await unit.saveApproval(approval, null);
   return accept(approval);

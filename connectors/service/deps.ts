@@ -1,5 +1,6 @@
 import type { Crm, FitModel, Policy } from '@partnership-os/core';
 import type { CrmAdapter } from './crm-port.ts';
+import type { PolicyFile } from './policy-file.ts';
 import type { Store, Unit } from './store.ts';
 
 /** What every use case is given. Time is never in here: it comes as an argument. */
@@ -9,6 +10,10 @@ export interface Deps {
   readonly adapter: (workspaceId: string, crm: Crm) => CrmAdapter | undefined;
   /** The policy in force in a workspace. */
   readonly policy: (workspaceId: string) => PolicyInForce;
+  /** Puts a policy in force in this process. */
+  readonly enforce: (workspaceId: string, policy: PolicyInForce) => void;
+  /** Reads and checks the text of a policy. */
+  readonly readPolicy: (source: string) => PolicyFile;
   /** A new sortable id (UUID version 7). */
   readonly newId: () => string;
   /** SHA-256 as lower-case hex. */

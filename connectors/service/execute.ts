@@ -1,7 +1,9 @@
-import type { CommandOutcome, Refusal } from '@partnership-os/core';
+import type { CommandOutcome, DecisionFacts, Refusal } from '@partnership-os/core';
 import { type CommandInput, type Context, type Handled, type Sender, StaleVersion } from './commands/command.ts';
 import { HANDLERS } from './commands/handlers.ts';
+import { stable } from './commands/payload-hash.ts';
 import type { Deps } from './deps.ts';
+import { policyIn } from './policy-now.ts';
 import type { JournalEvent, Person } from './records.ts';
 import type { Unit } from './store.ts';
 
@@ -53,26 +55,35 @@ async function once(deps: Deps, unit: Unit, { sender, input, now }: Order): Prom
       ? (earlier.outcome as CommandOutcome)
       : refused([{ code: 'idempotency_key_reused', params: { key: input.idempotencyKey } }]);
   }
-  const inForce = deps.policy(unit.workspaceId);
-  const handled =
-    person === null ? no({ code: 'no_permission' }) : await handle({ deps, unit, person, sender, input, inForce, now });
+  const inForce = await policyIn(deps, unit, now);
+  const said: { facts: DecisionFacts | null } = { facts: null };
+  const decidedOn = (facts: DecisionFacts) => {
+    said.facts = facts;
+  };
+  const around = { deps, unit, sender, input, inForce, now, decidedOn };
+  const handled = person === null ? no({ code: 'no_permission' }) : await handle({ ...around, person });
   const outcome: CommandOutcome = handled.ok
     ? { status: 'accepted', refusals: [], result: handled.value.result }
     : refused(handled.refusals);
-  if (handled.ok && person !== null)
-    await record({ deps, unit, person, sender, input, inForce, now }, handled.value, bodyHash);
-  const facts = { sender, input };
+  if (handled.ok && person !== null) await record({ ...around, person }, handled.value, bodyHash);
   await unit.saveCommand({
     idempotencyKey: input.idempotencyKey,
     personId: person?.id ?? null,
     name: input.name,
     bodyHash,
     at: now,
-    facts,
+    facts: { sender, input },
     outcome,
     policyVersion: inForce.version,
+    basis: basisOf(deps, said.facts, handled.ok),
   });
   return outcome;
+}
+
+/** A refusal before core was asked stands under every policy; an acceptance that named no facts cannot be replayed. */
+function basisOf(deps: Deps, said: DecisionFacts | null, accepted: boolean) {
+  const facts = said ?? (accepted ? null : ({ kind: 'settled' } as const));
+  return facts === null ? null : { hash: deps.hash(stable(facts)), facts };
 }
 
 const refused = (refusals: readonly Refusal[]): CommandOutcome => ({ status: 'refused', refusals, result: {} });

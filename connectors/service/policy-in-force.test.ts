@@ -35,12 +35,12 @@ beforeEach(async () => {
 
 const offer = (source: string | null, named = true) =>
   settlePolicy(
-    { store, hash: sha256 },
+    { store, hash: sha256, newId: () => newId() },
     workspaceId,
     { offered: { file: 'our.yaml', source, named }, shipped, read },
     NOW,
   );
-const stored = () => store.unit(workspaceId, (unit) => unit.policy());
+const stored = () => store.unit(workspaceId, (unit) => unit.policy(NOW));
 
 describe('the policy of a workspace', () => {
   test('is the shipped one at first, and is stored with its hash', async () => {
@@ -85,7 +85,7 @@ describe('the policy of a workspace', () => {
     await offer(changed(version(3)));
     const { inForce, problems } = await offer(changed(version(2)));
     expect(inForce.version).toBe(3);
-    expect(problems).toEqual([expect.stringContaining('older than the one in force')]);
+    expect(problems).toEqual([expect.stringContaining('older than the newest')]);
   });
 
   test('is the shipped one when the first file is wrong', async () => {

@@ -31,23 +31,25 @@ type Offered = { readonly ok: true; readonly policy: Policy } | { readonly ok: f
  * @throws when the stored policy does not fit this version of the product
  */
 export async function settlePolicy(
-  deps: Pick<Deps, 'store' | 'hash'>,
+  deps: Pick<Deps, 'store' | 'hash' | 'newId'>,
   workspaceId: string,
   { offered, shipped, read }: { readonly offered: OfferedPolicy; readonly shipped: string; readonly read: ReadPolicy },
   now: string,
 ): Promise<SettledPolicy> {
   return deps.store.unit(workspaceId, async (unit) => {
     await unit.lock('policy');
-    const stored = await unit.policy();
+    const stored = await unit.policy(now);
+    const others = await unit.policies();
     const accept = async (policy: Policy, source: string): Promise<PolicyInForce> => {
-      await unit.savePolicy({ version: policy.version, hash: deps.hash(source), source, acceptedAt: now });
+      const accepted = { version: policy.version, hash: deps.hash(source), source, acceptedAt: now };
+      await unit.savePolicy(accepted, deps.newId());
       if (stored !== null) await drawAgain(unit, now);
       return inForce(policy);
     };
     const { source } = offered;
     if (source !== null && stored?.hash === deps.hash(source))
       return { inForce: inForce(standing(source, read)), problems: [] };
-    const judged = judge(offered, stored, read);
+    const judged = judge(offered, { stored, others, hash: deps.hash }, read);
     if (judged.ok && source !== null) return { inForce: await accept(judged.policy, source), problems: [] };
     const problems = judged.ok ? [] : judged.problems;
     if (stored === null) return { inForce: await accept(standing(shipped, read), shipped), problems };
@@ -65,7 +67,14 @@ function standing(source: string, read: ReadPolicy): Policy {
   throw new Error(`The policy in force does not fit this version of the product. ${fix}\n${lines.join('\n')}`);
 }
 
-function judge({ file, source, named }: OfferedPolicy, stored: StoredPolicy | null, read: ReadPolicy): Offered {
+interface Known {
+  readonly stored: StoredPolicy | null;
+  /** Every version, the newest first; one that was taken back is among them. */
+  readonly others: readonly StoredPolicy[];
+  readonly hash: Deps['hash'];
+}
+
+function judge({ file, source, named }: OfferedPolicy, { stored, others, hash }: Known, read: ReadPolicy): Offered {
   if (source === null) return no(`${file} cannot be read. Check its place and its permissions.`);
   const found = read(source);
   if (!found.ok) return no(...found.mistakes.map((mistake) => mistakeLine(file, mistake)));
@@ -73,12 +82,15 @@ function judge({ file, source, named }: OfferedPolicy, stored: StoredPolicy | nu
   if (stored === null) return { ok: true, policy };
   // A workspace's own policy is never followed by the shipped one.
   if (!named && standing(stored.source, read).policy !== policy.policy) return no();
-  if (policy.version > stored.version) return { ok: true, policy };
-  const what =
-    policy.version === stored.version
-      ? `Version ${policy.version} is stored with other content.`
-      : `Version ${policy.version} is older than the one in force.`;
-  const fix = `Give the changed policy a version above ${stored.version}.`;
+  const newest = others[0]?.version ?? stored.version;
+  if (policy.version > newest) return { ok: true, policy };
+  // What people took back comes into force again only by people.
+  if (others.some((each) => each.hash === hash(source)))
+    return no(`Version ${policy.version} is stored and not in force. Publish it: partnership-os publish ${file}`);
+  const what = others.some((each) => each.version === policy.version)
+    ? `Version ${policy.version} is stored with other content.`
+    : `Version ${policy.version} is older than the newest.`;
+  const fix = `Give the changed policy a version above ${newest}.`;
   return no(mistakeLine(file, { ...versionAt, path: '/version', what, fix }));
 }
 

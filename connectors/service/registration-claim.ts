@@ -4,13 +4,16 @@ import {
   conflictsWith,
   type DealRole,
   type EvidenceFacts,
+  freezeValue,
   inForce,
   lineNamed,
   outsideTerms,
   productNamed,
   proposedRole,
+  type RateTable,
   type Refusal,
   type Route,
+  type RouteRequest,
   routeFor,
 } from '@partnership-os/core';
 import type { ForAndAgainst } from './approval-record.ts';
@@ -69,13 +72,19 @@ export function conflictQuestion(
 export const rivalsOf = (question: ConflictQuestion, registrations: readonly Registration[]): Registration[] =>
   conflictsWith(question, registrations);
 
+/** A deal with the rates of the day: thresholds compare in the policy's currency. */
+export interface Valued {
+  readonly deal: Deal;
+  readonly rates: RateTable;
+}
+
 /** Where a registration goes and what of it lies outside the terms. */
 export function registrationRoute(
   { policy, fit }: PolicyInForce,
-  deal: Deal,
+  { deal, rates }: Valued,
   partnership: Partnership,
   today: string,
-): { readonly route: Route; readonly outside: readonly Refusal[] } {
+): { readonly route: Route; readonly routed: RouteRequest; readonly outside: readonly Refusal[] } {
   const asked = {
     today,
     product: productNamed(fit, deal.product)?.name ?? null,
@@ -84,16 +93,16 @@ export function registrationRoute(
     discountBp: deal.discountBp,
   };
   const outside = outsideTerms(partnership.doc.terms, asked);
-  const request = {
-    kind: 'registration' as const,
+  const routed: RouteRequest = {
+    kind: 'registration',
     type: partnership.type,
     outside,
     dealType: null,
     publicBuyer: false,
-    value: deal.amount,
-    priority: 'normal' as const,
+    value: freezeValue(deal.amount, policy.workspace.baseCurrency, today, rates).value,
+    priority: 'normal',
   };
-  return { route: routeFor(request, policy.approvals), outside };
+  return { route: routeFor(routed, policy.approvals), routed, outside };
 }
 
 interface Judged {

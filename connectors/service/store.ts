@@ -1,5 +1,6 @@
-import type { Crm } from '@partnership-os/core';
+import type { Crm, DecisionFacts } from '@partnership-os/core';
 import type { CrmDefect, CrmKind, CrmSignal, CrmWrite } from './crm-port.ts';
+import type { Policies, StoredPolicy } from './policy-store.ts';
 import type {
   Account,
   Approval,
@@ -26,7 +27,7 @@ export interface Store {
   analyze(): Promise<void>;
 }
 
-export interface Unit extends Records, Ours, Journal, Travel {
+export interface Unit extends Records, Ours, Journal, Policies, Travel {
   readonly workspaceId: string;
   workspace(): Promise<Workspace>;
   saveSettings(settings: Workspace['settings']): Promise<void>;
@@ -142,26 +143,19 @@ export interface StoredCommand {
   readonly facts: unknown;
   readonly outcome: unknown;
   readonly policyVersion: number;
+  /** What it was decided on, stored once per content; null: nobody said. */
+  readonly basis: { readonly hash: string; readonly facts: DecisionFacts } | null;
 }
 
-/** One accepted version of the workspace's policy; `hash` is that of the text. */
-export interface StoredPolicy {
-  readonly version: number;
-  readonly hash: string;
-  readonly source: string;
-  readonly acceptedAt: string;
-}
+export type { StoredPolicy };
 
 export interface Journal {
   append(events: readonly JournalEvent[]): Promise<void>;
   events(partnershipId: string, limit: number): Promise<readonly JournalEvent[]>;
   /** First broken sequence number of the hash chain, or null when the chain holds. */
   brokenAt(): Promise<number | null>;
-  command(idempotencyKey: string): Promise<StoredCommand | null>;
+  command(idempotencyKey: string): Promise<Omit<StoredCommand, 'basis'> | null>;
   saveCommand(command: StoredCommand): Promise<void>;
-  /** The policy that was accepted last. */
-  policy(): Promise<StoredPolicy | null>;
-  savePolicy(policy: StoredPolicy): Promise<void>;
 }
 
 export interface OutboxRow {
@@ -184,14 +178,14 @@ export interface ImportState {
 export interface Travel {
   saveConnection(crm: Crm, accountRef: string, state: string): Promise<void>;
   connections(): Promise<
-      /** When the oldest write was asked for that was tried and could not be delivered; null while all arrive. */
-      readonly stuckSince: string | null;
     readonly {
       readonly crm: Crm;
       readonly accountRef: string;
       readonly state: string;
       readonly cursors: Readonly<Record<string, string>>;
       readonly tokens: unknown;
+      /** When the oldest write was asked for that was tried and could not be delivered; null while all arrive. */
+      readonly stuckSince: string | null;
     }[]
   >;
   saveCursor(crm: Crm, name: string, value: string): Promise<void>;

@@ -14,6 +14,7 @@ import type { ConsentRefusal } from '../compliance/consent.ts';
 import type { CheckRefusal } from '../compliance/gate.ts';
 import type { WaiverRefusal } from '../compliance/waiver.ts';
 import type { CommissionRefusal } from '../economics/commission.ts';
+import type { PublishDecisionRefusal, PublishRefusal } from '../dry-run/publication.ts';
 import type { AmountRefusal } from '../economics/margin.ts';
 import type { ReferralFeeRefusal } from '../economics/referral-fee.ts';
 import type { ScorecardRefusal } from '../fit/scorecard.ts';
@@ -54,6 +55,8 @@ type Code =
   | MoveRefusal
   | PolicyRefusal
   | PolicyWarning
+  | PublishDecisionRefusal
+  | PublishRefusal
   | RouteNote
   | RequestRefusal
   | ScorecardRefusal

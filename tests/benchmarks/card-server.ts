@@ -5,7 +5,7 @@ import { createApp } from '../../connectors/http/app.ts';
 import { hubSpotRoutes } from '../../connectors/http/hubspot.ts';
 import { DEMO } from '../../connectors/main/demo.ts';
 import { hubSpotUseCases } from '../../connectors/main/hubspot.ts';
-import { defaultPolicy } from '../../connectors/main/policy.ts';
+import { defaultPolicy, policyReader } from '../../connectors/main/policy.ts';
 import { createRuntime } from '../../connectors/main/runtime.ts';
 import { openDatabase } from '../../connectors/postgres/database.ts';
 import { buildDealCards } from '../../connectors/service/cards/deal-facts.ts';
@@ -16,7 +16,11 @@ import type { Unit } from '../../connectors/service/store.ts';
 const [folder = '', kind = 'stored'] = process.argv.slice(2);
 const clock = () => new Date().toISOString();
 const database = await openDatabase({ folder: `${folder}/database` });
-const runtime = createRuntime(database, await defaultPolicy(), pino({ level: 'warn' }));
+const runtime = createRuntime(
+  database,
+  { shipped: await defaultPolicy(), readPolicy: await policyReader() },
+  pino({ level: 'warn' }),
+);
 const { deps } = runtime;
 const use = hubSpotUseCases(
   deps,

@@ -6,7 +6,7 @@ import { createAuth } from '../../connectors/hubspot/auth.ts';
 import { createRateLimiter } from '../../connectors/hubspot/rate-limit.ts';
 import { connectSandboxes, DEMO, startSandboxes, worldOnce } from '../../connectors/main/demo.ts';
 import { readOptions } from '../../connectors/main/options.ts';
-import { defaultPolicy } from '../../connectors/main/policy.ts';
+import { defaultPolicy, policyReader } from '../../connectors/main/policy.ts';
 import { createRuntime } from '../../connectors/main/runtime.ts';
 import { salesforceAdapter } from '../../connectors/main/salesforce.ts';
 import { createDemoWorkspace } from '../../connectors/main/set-up.ts';
@@ -35,7 +35,7 @@ const simulated = {
 };
 const sandboxes = await startSandboxes(options, world, log, simulated.now);
 const database = await openDatabase({ folder: `${folder}/database` });
-const runtime = createRuntime(database, await defaultPolicy(), log);
+const runtime = createRuntime(database, { shipped: await defaultPolicy(), readPolicy: await policyReader() }, log);
 const deps = { ...runtime.deps, wake: () => undefined };
 const workspaceId = await createDemoWorkspace(deps, await world(), clock());
 await connectSandboxes(deps, workspaceId, sandboxes);

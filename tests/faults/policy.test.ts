@@ -29,7 +29,9 @@ async function start(source: string) {
   });
   const stored = async () => {
     expect(await product.stop()).toBe(0);
-    return inStore({ folder }, (store, _, workspaceId) => store.unit(workspaceId, (unit) => unit.policy()));
+    return inStore({ folder }, (store, _, workspaceId) =>
+      store.unit(workspaceId, (unit) => unit.policy(new Date().toISOString())),
+    );
   };
   return { product, stored };
 }

@@ -162,7 +162,7 @@ function reasonsOf(
 /** Where a registration sent now would go, and when it would be due. */
 function routePreview(world: CardWorld, deal: Deal, { partnership }: Candidate): RouteFacts {
   const { inForce, now, today, people } = world;
-  const { route, outside } = registrationRoute(inForce, deal, partnership, today);
+  const { route, outside } = registrationRoute(inForce, { deal, rates: world.rates }, partnership, today);
   const requester = requesterOf(world, deal);
   const due = route.slots.map(({ level, hours }) => {
     const person =

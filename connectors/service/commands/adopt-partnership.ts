@@ -1,6 +1,7 @@
-import { accept, decideMove, held, refuse } from '@partnership-os/core';
+import { accept, held, refuse } from '@partnership-os/core';
 import type { Partnership, Terms } from '../records.ts';
 import { Adoption, adoptedAccount, adoptionHash } from './adoption.ts';
+import { askMove } from './ask-move.ts';
 import { type Done, type Handled, handler } from './command.ts';
 import { newPartnership, newRecordEvidence } from './create-prospect.ts';
 import { movedTo, useGrant } from './moves.ts';
@@ -12,7 +13,7 @@ export const adoptPartnership = handler(Adoption, async (context, adoption): Pro
   const found = await adoptedAccount(context);
   if ('code' in found) return refuse([found]);
   const { account, partnerId } = found;
-  const decided = decideMove({
+  const decided = askMove(context, {
     position: null,
     command: {
       name: 'adopt_partnership',
@@ -24,7 +25,6 @@ export const adoptPartnership = handler(Adoption, async (context, adoption): Pro
     caller: callerOn(person, null),
     evidence: { ...(await newRecordEvidence(unit, account)), 'C-AGREEMENT': held('agreement') },
     grants: grantsOf(await unit.approvals({ resourceIds: [partnerId] })),
-    now,
   });
   if (!decided.ok) return decided;
   const spent = await useGrant(context, decided.value.grantId);

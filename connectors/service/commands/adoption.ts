@@ -1,6 +1,6 @@
 import { accept, PARTNERSHIP_TYPES, type Refusal, refuse } from '@partnership-os/core';
 import { z } from 'zod';
-import { aboutPartner, requestApproval, requestedEvent, routeByType, sentFacts } from '../approvals.ts';
+import { aboutPartner, requestApproval, requestedEvent, routedByType, sentFacts } from '../approvals.ts';
 import type { Account } from '../records.ts';
 import type { Context, Handled } from './command.ts';
 import { accountOf, joinPartner } from './create-prospect.ts';
@@ -50,7 +50,7 @@ export async function requestAdoption(context: Context, adoption: Adoption): Pro
   const { account, partnerId } = found;
   const approval = await requestApproval(context, {
     kind: 'adoption',
-    route: routeByType(context.inForce.policy, 'adoption', adoption.type),
+    ...routedByType(context.inForce.policy, 'adoption', adoption.type),
     termsVersion: adoption.terms?.version ?? null,
     resourceId: partnerId,
     dealId: null,

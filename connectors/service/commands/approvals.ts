@@ -13,6 +13,8 @@ const EVENT = { granted: 'approval.granted', rejected: 'approval.rejected', retu
 export const decide = handler(Decide, async (context, { result, comment = null }): Promise<Handled> => {
   const found = await current(context);
   if ('code' in found) return refuse([found]);
+  // A running request finishes under the version it started with.
+  context.decidedOn({ kind: 'settled' });
   const { person, inForce, now, unit } = context;
   await holdAccount(context, found);
   const barred = result === 'granted' ? await barredByProtection(context, found) : null;
@@ -44,6 +46,7 @@ export const decide = handler(Decide, async (context, { result, comment = null }
 export const answer = handler(z.strictObject({ comment: Comment }), async (context, { comment }): Promise<Handled> => {
   const found = await current(context);
   if ('code' in found) return refuse([found]);
+  context.decidedOn({ kind: 'settled' });
   const { person, inForce, now, unit } = context;
   if (found.doc.request.requesterId !== person.id)
     return refuse([{ code: 'not_the_requester', clause: 'lifecycle 4.1' }]);

@@ -1,4 +1,4 @@
-import type { Crm, Caller as MoveCaller, Refusal, Result } from '@partnership-os/core';
+import type { Crm, DecisionFacts, Caller as MoveCaller, Refusal, Result } from '@partnership-os/core';
 import type { ZodType } from 'zod';
 import type { Deps, PolicyInForce } from '../deps.ts';
 import type { JournalEvent, Person } from '../records.ts';
@@ -26,6 +26,8 @@ export interface Context {
   readonly input: CommandInput;
   readonly inForce: PolicyInForce;
   readonly now: string;
+  /** Says what core is asked on, before it is asked: kept with the command, so that another policy can be asked the same. */
+  readonly decidedOn: (facts: DecisionFacts) => void;
 }
 
 /** What an accepted command did: facts for the answer, events for the journal, the records whose cards must be built again. */

@@ -1,6 +1,5 @@
 import {
   accept,
-  decideMove,
   type Evidence,
   held,
   nameEvidence,
@@ -13,6 +12,7 @@ import { z } from 'zod';
 import { todayIn } from '../closings.ts';
 import type { Account, Partnership, Person } from '../records.ts';
 import type { Unit } from '../store.ts';
+import { askMove } from './ask-move.ts';
 import { type Context, type Handled, handler } from './command.ts';
 import { callerOn } from './partnership.ts';
 
@@ -29,13 +29,12 @@ export const createProspect = handler(Payload, async (context, { type, signal })
   const today = todayIn(now, (await unit.workspace()).zone);
   if (signal.on > today)
     return refuse([{ code: 'signal_in_future', clause: 'G-SIGNAL', params: { on: signal.on, today } }]);
-  const decided = decideMove({
+  const decided = askMove(context, {
     position: null,
     command: { name: 'create_prospect', payloadHash: null, reason: null, type, phase: null },
     caller: callerOn(person, null),
     evidence: await newRecordEvidence(unit, account),
     grants: [],
-    now,
   });
   if (!decided.ok) return decided;
   const partnerId = account.partnerId ?? deps.newId();

@@ -1,7 +1,7 @@
-import { accept, decideMove, type MoveDecision, type Refusal, refuse } from '@partnership-os/core';
+import { accept, type MoveDecision, type Refusal, refuse } from '@partnership-os/core';
 import { z } from 'zod';
-import { movesIn } from '../moves-in-force.ts';
 import type { Partnership, PartnershipDoc } from '../records.ts';
+import { askMove } from './ask-move.ts';
 import { type Context, type Handled, handler, mustSave } from './command.ts';
 import { callerOn, evidenceOf, grantsOf, partnershipOf, positionOf } from './partnership.ts';
 import { payloadHashFor } from './payload-hash.ts';
@@ -28,7 +28,7 @@ export async function moveTo(context: Context, partnership: Partnership, payload
       ? { ...partnership, doc: { ...partnership.doc, scoutReason: payload.reason } }
       : partnership;
   const suspending = input.name === 'suspend' ? withSuspension(scouted, payload, now) : scouted;
-  const decided = decideMove({
+  const decided = askMove(context, {
     position: positionOf(partnership),
     command: {
       name: input.name,
@@ -40,8 +40,6 @@ export async function moveTo(context: Context, partnership: Partnership, payload
     caller: callerOn(person, partnership),
     evidence: await evidenceOf({ unit, deps, now }, suspending, await unit.people()),
     grants: grantsOf(approvals),
-    now,
-    table: movesIn(context.inForce.policy),
   });
   if (!decided.ok) return decided;
   const spent = await useGrant(context, decided.value.grantId);

@@ -18,6 +18,7 @@ const Payload = z.strictObject({ entries: z.array(Entry).min(1).max(500) });
 /** Cost entries of a partnership, by its channel manager or a higher role. Each amount is read with its currency's digits. */
 export const recordCosts = handler(Payload, async (context, { entries }): Promise<Handled> => {
   const { unit, person, deps } = context;
+  context.decidedOn({ kind: 'settled' });
   const account = await accountOf(context);
   if ('code' in account) return refuse([account]);
   const partnership =

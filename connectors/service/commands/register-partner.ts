@@ -1,17 +1,20 @@
 import {
   accept,
   type Claim,
+  claimFacts,
   isDuplicate,
   protectionDays,
   type Refusal,
   type Result,
+  type Route,
+  type RouteRequest,
   refuse,
   submitRefusals,
 } from '@partnership-os/core';
 import { z } from 'zod';
 import type { Approval } from '../approval-record.ts';
-import { requestApproval, requestedEvent, sentFacts } from '../approvals.ts';
-import { todayIn } from '../closings.ts';
+import { askedFacts, requestApproval, requestedEvent, sentFacts } from '../approvals.ts';
+import { rateTable, todayIn } from '../closings.ts';
 import type { Deal, Partnership, Registration } from '../records.ts';
 import {
   accountKeyOf,
@@ -61,6 +64,9 @@ interface Judged extends Submission {
   readonly claim: Claim;
   readonly rivals: readonly Registration[];
   readonly today: string;
+  readonly route: Route;
+  readonly routed: RouteRequest;
+  readonly outside: readonly Refusal[];
 }
 
 async function submit(context: Context, submission: Submission): Promise<Handled> {
@@ -88,12 +94,11 @@ async function submit(context: Context, submission: Submission): Promise<Handled
 }
 
 /** Every reason against the claim at once, or the claim with the rivals that it meets. */
-async function judge(
-  { unit, inForce, now, sender }: Context,
-  submission: Submission,
-): Promise<Result<Judged, Refusal>> {
+async function judge(context: Context, submission: Submission): Promise<Result<Judged, Refusal>> {
+  const { deps, unit, inForce, now, sender, person } = context;
   const { deal, partnership, payload, accountKey } = submission;
-  const today = todayIn(now, (await unit.workspace()).zone);
+  const { zone, baseCurrency } = await unit.workspace();
+  const today = todayIn(now, zone);
   const claim = claimOf(deal, partnership, {
     role: payload.role,
     comment: payload.comment ?? null,
@@ -102,22 +107,28 @@ async function judge(
   });
   const question = conflictQuestion(inForce, deal, { partnershipId: partnership.id, role: payload.role, today });
   const near = await unit.registrations({ near: { accountKeys: [accountKey], dealIds: [deal.id] } });
+  const duplicate = isDuplicate(question, near);
+  const rates = await rateTable(deps, unit, baseCurrency);
+  const { routed, ...where } = registrationRoute(inForce, { deal, rates }, partnership, today);
+  const asked = askedFacts(routed, await unit.people(), person);
+  const { tier } = partnership;
+  context.decidedOn({ kind: 'registration', claim: claimFacts(claim), duplicate, tier, asked });
   const [first, ...rest]: Refusal[] = [
     ...submitRefusals(claim),
-    ...(isDuplicate(question, near) ? [{ code: 'already_registered', clause: 'money 6' }] : []),
+    ...(duplicate ? [{ code: 'already_registered', clause: 'money 6' }] : []),
   ];
   if (first !== undefined) return refuse([first, ...rest]);
-  return accept({ ...submission, claim, rivals: rivalsOf(question, near), today });
+  return accept({ ...submission, claim, rivals: rivalsOf(question, near), today, routed, ...where });
 }
 
 /** The request for approval that goes out with the claim. */
 async function ask(context: Context, judged: Judged, registrationId: string): Promise<Result<Approval, Refusal>> {
-  const { deal, partnership, payload, claim, rivals, today } = judged;
+  const { deal, partnership, payload, claim, rivals, route, routed, outside } = judged;
   const { policy } = context.inForce;
-  const { route, outside } = registrationRoute(context.inForce, deal, partnership, today);
   return requestApproval(context, {
     kind: 'registration',
     route,
+    routed,
     termsVersion: partnership.doc.terms?.version ?? null,
     resourceId: registrationId,
     dealId: deal.id,

@@ -1,7 +1,7 @@
 import { accept, refuse } from '@partnership-os/core';
 import { z } from 'zod';
 import type { ForAndAgainst } from '../approval-record.ts';
-import { aboutPartner, requestApproval, requestedEvent, routeByType, sentFacts } from '../approvals.ts';
+import { aboutPartner, requestApproval, requestedEvent, routedByType, sentFacts } from '../approvals.ts';
 import type { Partnership } from '../records.ts';
 import { candidateEvidence } from '../scoring.ts';
 import { Adoption, requestAdoption } from './adoption.ts';
@@ -51,7 +51,7 @@ async function send(context: Context, partnership: Partnership, { kind, grants }
   const command = COMMAND[kind];
   const approval = await requestApproval(context, {
     kind,
-    route: routeByType(context.inForce.policy, kind, partnership.type),
+    ...routedByType(context.inForce.policy, kind, partnership.type),
     termsVersion: partnership.doc.terms?.version ?? null,
     resourceId: partnership.id,
     dealId: null,

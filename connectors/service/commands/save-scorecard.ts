@@ -1,8 +1,8 @@
-import { accept, checkSheet, decideMove, held, refuse, type Sheet, scoreCard } from '@partnership-os/core';
+import { accept, checkSheet, held, refuse, type Sheet, scoreCard } from '@partnership-os/core';
 import { z } from 'zod';
-import { movesIn } from '../moves-in-force.ts';
 import type { Partnership, Scorecard, ScorecardDoc } from '../records.ts';
 import { candidateModel } from '../scoring.ts';
+import { askMove } from './ask-move.ts';
 import { type Context, type Handled, handler, mustSave } from './command.ts';
 import { callerOn, evidenceOf, partnershipOf, positionOf } from './partnership.ts';
 
@@ -27,7 +27,7 @@ export const saveScorecard = handler(Payload, async (context, payload): Promise<
       ? checkSheet(model, sheet)
       : [{ code: 'model_unknown', clause: 'scoring 1', params: { model: payload.model } }];
   if (wrong !== undefined) return refuse([wrong, ...others]);
-  const decided = decideMove({
+  const decided = askMove(context, {
     position: positionOf(partnership),
     command: { name: 'save_scorecard', payloadHash: null, reason: null, type: null, phase: null },
     caller: callerOn(person, partnership),
@@ -36,8 +36,6 @@ export const saveScorecard = handler(Payload, async (context, payload): Promise<
       'C-SCORECARD': held('scorecard'),
     },
     grants: [],
-    now,
-    table: movesIn(context.inForce.policy),
   });
   if (!decided.ok) return decided;
   const card = nextCard(context, { partnership, before: await unit.scorecard(partnership.id), payload });

@@ -1,6 +1,6 @@
 import type { CommandOutcome, Crm, PartnershipType, StateId } from '@partnership-os/core';
 import { newId, sha256 } from '../../main/ids.ts';
-import { defaultPolicy } from '../../main/policy.ts';
+import { defaultPolicy, policyReader } from '../../main/policy.ts';
 import type { Database } from '../../postgres/database.ts';
 import { createStore } from '../../postgres/store.ts';
 import type { CommandInput } from '../commands/command.ts';
@@ -30,13 +30,17 @@ type Asked = Partial<CommandInput> & Pick<CommandInput, 'name' | 'recordType' | 
 
 /** A workspace of its own with people and users in both CRMs; commands go through the one door as in production. */
 export async function openOffice(database: Database, adapters: Partial<Record<Crm, CrmAdapter>> = {}) {
-  const inForce = await defaultPolicy();
+  let inForce = await defaultPolicy();
   const lines: { readonly fields: unknown; readonly message: string }[] = [];
   const log = (fields: unknown, message: string) => void lines.push({ fields, message });
   const deps: Deps = {
     store: createStore(database.db),
     adapter: (_, crm) => adapters[crm],
     policy: () => inForce,
+    enforce: (_, policy) => {
+      inForce = policy;
+    },
+    readPolicy: await policyReader(),
     newId: () => newId(),
     hash: sha256,
     log: { info: log, warn: log, error: log },

@@ -79,12 +79,12 @@ export const DEAL_REFUSALS = {
   },
   'r.own_request.fix': { en: 'Wait for another holder of the level.', ar: 'انتظر قرار صاحب صلاحية آخر.' },
   'r.level_too_low': {
-    en: 'This decision needs: {levels, words, role}.',
-    ar: 'يتطلب هذا القرار: {levels, words, role}.',
+    en: 'Your approval level does not reach this decision.',
+    ar: 'مستوى صلاحيتك لا يكفي لهذا القرار.',
   },
   'r.level_too_low.fix': {
-    en: 'Ask a holder of that level or a higher one.',
-    ar: 'اطلب ذلك من صاحب هذا المستوى أو مستوى أعلى.',
+    en: 'The card names who decides.',
+    ar: 'البطاقة تذكر من يقرّر.',
   },
   'r.already_decided': { en: 'You already decided on this request.', ar: 'سبق أن قرّرت في هذا الطلب.' },
   'r.already_decided.fix': { en: 'The other decision needs another person.', ar: 'القرار الآخر يتطلب شخصًا آخر.' },
