@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { cardOf, type Desk, expectAccessible, type Lang, openDesk, picture, surfaceOf } from './desk.ts';
 import { COMPANIES } from './journey-two.ts';
-import { type Crm, type Person, record, records } from './records.ts';
+import { type Crm, type Person, record, records, type Values } from './records.ts';
 import { plain } from './words.ts';
 
 /** One partnership as both CRMs know it, and what the records of both add up to. */
@@ -9,12 +9,19 @@ export interface Facing {
   readonly name: string;
   readonly ids: Readonly<Record<Crm, string>>;
   readonly phase: string;
+  readonly suspended: boolean;
+  readonly terms: 'none' | 'in force' | 'ended';
+  /** Requests that wait for a decision. */
+  readonly waiting: number;
+  readonly hasRoi: boolean;
+  /** Sourced revenue by quarter of the day on which the deal closed, for example `2026-Q3`. */
+  readonly sourcedByQuarter: Readonly<Record<string, number>>;
   readonly sourced: number;
   readonly influenced: number;
   readonly won: number;
 }
 
-const MARK = /^[✓✕!◷○●–]\s*/;
+const MARK = /^(?:[✓✕!◷○●–]\s*|i$)/;
 
 /** Both sides of every partner, joined by the id that we keep in both CRMs. */
 export async function partners(): Promise<readonly Facing[]> {
@@ -32,16 +39,32 @@ export async function partners(): Promise<readonly Facing[]> {
     if (account === undefined || partnership === undefined) continue;
     const ids = { hubspot: company.id, salesforce: account.id };
     const phase = String(partnership.properties.Phase__c);
-    found.push({ name: company.title, ids, phase, ...(await addedUp(company.id, deals.get(partnership.id) ?? [])) });
+    const sums = await addedUp(company.id, deals.get(partnership.id) ?? []);
+    found.push({ name: company.title, ids, phase, ...conditionOf(partnership.properties), ...sums });
   }
   return found;
+}
+
+/** What chooses a partner for a test; none of it is expected of a screen. */
+function conditionOf(fields: Values): Pick<Facing, 'suspended' | 'terms' | 'waiting' | 'hasRoi'> {
+  const read = (field: string) => JSON.parse(String(fields[field] ?? '{}'));
+  const terms = read('Terms_Facts__c').terms as { inForce: boolean } | null | undefined;
+  return {
+    suspended: fields.Suspended__c === true,
+    terms: terms ? (terms.inForce ? 'in force' : 'ended') : 'none',
+    waiting: read('Requests_Facts__c').approvals?.length ?? 0,
+    hasRoi: read('Money_Facts__c').roi?.status === 'ok',
+  };
 }
 
 interface Credit {
   readonly id: string;
   readonly role: string;
   readonly amount: number;
+  readonly closedOn: string;
 }
+
+const quarterOf = (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
 /** Won opportunities by partnership, as Salesforce's own registrations name them. */
 async function salesforceDeals(): Promise<ReadonlyMap<string, readonly Credit[]>> {
@@ -54,7 +77,12 @@ async function salesforceDeals(): Promise<ReadonlyMap<string, readonly Credit[]>
     const deal = opportunities.get(String(properties.Opportunity__c));
     if (properties.Status__c !== 'converted' || deal?.IsWon !== true) continue;
     const key = String(properties.Partnership__c);
-    const credit = { id: String(deal.Id), role: String(properties.Role__c), amount: Number(deal.Amount) };
+    const credit = {
+      id: String(deal.Id),
+      role: String(properties.Role__c),
+      amount: Number(deal.Amount),
+      closedOn: String(deal.CloseDate),
+    };
     found.set(key, [...(found.get(key) ?? []), credit]);
   }
   return found;
@@ -69,12 +97,22 @@ async function addedUp(companyId: string, inSalesforce: readonly Credit[]) {
   const inHubSpot = (associations.deals ?? [])
     .filter(({ properties }) => properties.dealstage === 'closedwon')
     .flatMap(({ id, labels = [], properties }) =>
-      labels.map((label) => ({ id, role: label.toLowerCase(), amount: Number(properties.amount) })),
+      labels.map((label) => ({
+        id,
+        role: label.toLowerCase(),
+        amount: Number(properties.amount),
+        closedOn: String(properties.closedate),
+      })),
     );
   const all = [...inHubSpot, ...inSalesforce];
   const sum = (wanted: string) =>
     all.filter(({ role }) => role === wanted).reduce((total, { amount }) => total + amount, 0);
-  return { sourced: sum('sourced'), influenced: sum('influenced'), won: new Set(all.map(({ id }) => id)).size };
+  const sourcedByQuarter: Record<string, number> = {};
+  for (const { role, amount, closedOn } of all)
+    if (role === 'sourced')
+      sourcedByQuarter[quarterOf(closedOn)] = (sourcedByQuarter[quarterOf(closedOn)] ?? 0) + amount;
+  const won = new Set(all.map(({ id }) => id)).size;
+  return { sourced: sum('sourced'), influenced: sum('influenced'), sourcedByQuarter, won };
 }
 
 /** Opens the partner in one CRM and waits until its card stands. */

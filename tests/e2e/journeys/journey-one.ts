@@ -34,7 +34,7 @@ export async function findDeal(browser: Browser, deal: OpenDeal, lang: Lang): Pr
 }
 
 /** Activation 1, what the card then says, and that nothing may be approved here. */
-export async function readRecommendation(desk: Desk, deal: OpenDeal): Promise<void> {
+export async function readRecommendation(desk: Pick<Desk, 'page' | 'lang'>, deal: OpenDeal): Promise<void> {
   const { page, lang } = desk;
   const surface = surfaceOf(deal.crm, page);
   await page.getByRole('link', { name: deal.title }).click();

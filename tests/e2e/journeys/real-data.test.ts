@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../hubspot-host/browser.ts';
 import { type OpenDeal, openDeals } from './deals.ts';
-import { type Desk, expectAccessible, picture } from './desk.ts';
 import {
   approve,
   approverOf,
@@ -19,8 +18,6 @@ import { useProduct } from './records.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const HAS_REAL_DATA = existsSync(join(ROOT, '../shared/data'));
-/** Set once by whoever renews the README's picture. */
-const README_PICTURE = process.env.README_PICTURE === '1';
 let browser: Browser;
 let product: Product;
 let deals: readonly OpenDeal[];
@@ -42,7 +39,6 @@ describe.runIf(HAS_REAL_DATA)('on the real data beside the project (skipped wher
     if (deal === undefined) throw new Error('No open deal has a partner that can be registered.');
     const rep = await findDeal(browser, deal, 'en');
     await readRecommendation(rep, deal);
-    if (README_PICTURE) await readmePicture(rep, deal);
     rep.countAgain();
     await register(rep, deal);
     expect(rep.clicks()).toBe(2);
@@ -53,17 +49,3 @@ describe.runIf(HAS_REAL_DATA)('on the real data beside the project (skipped wher
     await untilRegistered(deal);
   });
 });
-
-/** The deal with its recommendation, and the arithmetic behind the fit opened beside it. */
-async function readmePicture({ page }: Desk, deal: OpenDeal): Promise<void> {
-  mkdirSync(join(ROOT, 'docs/images'), { recursive: true });
-  await page.getByTestId(`prov-fit-${deal.partnershipId}`).click();
-  await page.getByRole('dialog').getByRole('table').waitFor();
-  await expectAccessible(page);
-  await page.screenshot({ path: join(ROOT, 'docs/images/workbench.png') });
-  await page.keyboard.press('Escape');
-  await gone(page);
-  await picture(page, 'readme-deal');
-}
-
-const gone = (page: Page): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' });
