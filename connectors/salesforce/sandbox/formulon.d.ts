@@ -1,7 +1,15 @@
 declare module 'formulon' {
+  interface SyntaxNode {
+    readonly type: string;
+    readonly id?: string;
+    readonly name?: string;
+    readonly value?: unknown;
+    readonly arguments?: readonly SyntaxNode[];
+  }
   interface Formulon {
     /** The names a formula reads. */
     extract(formula: string): string[];
+    ast(formula: string): SyntaxNode;
     parse(
       formula: string,
       inputs: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
-import formulon from 'formulon';
 import type { Access, Row } from '../access.ts';
 import { ApiError, type ApiFault } from '../errors.ts';
 import type { FieldDef, ObjectDef, Schema, ValidationRule } from '../schema/types.ts';
+import { formulaOf, type Literal } from './formula.ts';
 import type { Scalar } from './values.ts';
 
 /** A save, as validation rules see it. `before` is null for a new record. */
@@ -21,70 +21,12 @@ export interface Surroundings {
   row(id: Scalar | undefined): Row | undefined;
 }
 
-interface Literal {
-  readonly type: 'literal';
-  readonly dataType: string;
-  readonly value: unknown;
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
 const literal = (dataType: string, value: unknown, options: Literal['options'] = {}): Literal => ({
   type: 'literal',
   dataType,
   value,
   options,
 });
-
-/** The platform's history and clock functions become plain names, because the evaluator has neither. */
-const substituted = (formula: string): string =>
-  formula
-    .replace(/PRIORVALUE\(\s*([\w.]+)\s*\)/g, 'Prior_$1')
-    .replace(/ISCHANGED\(\s*([\w.]+)\s*\)/g, 'Changed_$1')
-    .replace(/ISNEW\(\s*\)/g, 'Is_New')
-    .replace(/\bNOW\(\s*\)/g, 'Sandbox_Now')
-    .replace(/\bTODAY\(\s*\)/g, 'Sandbox_Today');
-
-interface Prepared {
-  readonly text: string;
-  /** The conditions of an outermost AND; empty where there is none. */
-  readonly conditions: readonly string[];
-}
-const cache = new Map<string, Prepared>();
-const names = new Map<string, readonly string[]>();
-
-const DEPTH: Readonly<Record<string, number>> = { '(': 1, ')': -1 };
-
-/** The arguments of `AND(…)` as text, split at its own commas only. */
-function conditionsOf(text: string): string[] {
-  const inner = /^\s*AND\(([\s\S]*)\)\s*$/.exec(text)?.[1] ?? '';
-  let depth = 0;
-  const tokens = (inner.match(/"(?:[^"\\]|\\.)*"|[\s\S]/g) ?? []).map((token) => {
-    depth += DEPTH[token] ?? 0;
-    return token === ',' && depth === 0 ? '\u0000' : token;
-  });
-  return depth === 0
-    ? tokens
-        .join('')
-        .split('\u0000')
-        .map((part) => part.trim())
-    : [];
-}
-
-function prepared(formula: string): Prepared {
-  const known = cache.get(formula);
-  if (known !== undefined) return known;
-  const text = substituted(formula);
-  const made = { text, conditions: conditionsOf(text) };
-  cache.set(formula, made);
-  return made;
-}
-
-/** The names that a formula reads; asked once, because reading a long formula takes its time. */
-function needs(text: string): readonly string[] {
-  const found = names.get(text) ?? formulon.extract(text);
-  names.set(text, found);
-  return found;
-}
 
 const DATES = new Set<FieldDef['type']>(['date', 'datetime']);
 const NUMBERS = new Set<FieldDef['type']>(['currency', 'double', 'int', 'percent']);
@@ -152,27 +94,9 @@ function input(name: string, saving: Saving, around: Surroundings): Literal {
   return fieldInput(name, saving.object, saving.after, around);
 }
 
-/** Whether a plain condition (a flag, its negation, one picklist value) is surely false: then the AND around it is too. */
-function plainlyFalse(condition: string, saving: Saving, around: Surroundings): boolean {
-  const value = (name: string): unknown => input(name, saving, around).value;
-  const [, not, flag] = /^(NOT\(\s*)?(?!TRUE|FALSE)([$\w][\w.]*)(?:\s*\))?$/.exec(condition) ?? [];
-  if (flag !== undefined) return (value(flag) === true) === (not !== undefined);
-  const [, picklist, option] = /^ISPICKVAL\(\s*(\w+)\s*,\s*"([^"]*)"\s*\)$/.exec(condition) ?? [];
-  return picklist !== undefined && value(picklist) !== option;
-}
-
-function evaluated(text: string, saving: Saving, around: Surroundings): boolean {
-  const inputs = Object.fromEntries(needs(text).map((name) => [name, input(name, saving, around)]));
-  const result = formulon.parse(text, inputs);
-  if (result.type === 'literal') return result.value === true;
-  throw new Error(`${result.errorType}: ${result.message}`);
-}
-
 function broken(rule: ValidationRule, saving: Saving, around: Surroundings): boolean {
-  const { text, conditions } = prepared(rule.formula);
   try {
-    if (conditions.some((condition) => plainlyFalse(condition, saving, around))) return false;
-    return evaluated(text, saving, around);
+    return formulaOf(rule.formula).holds((name) => input(name, saving, around));
   } catch (error) {
     const message = `validation rule ${saving.object.name}.${rule.name} cannot be evaluated: ${String(error)}`;
     throw new ApiError(500, { errorCode: 'UNKNOWN_EXCEPTION', message });
