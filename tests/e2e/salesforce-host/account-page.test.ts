@@ -71,9 +71,18 @@ describe('the account page in Salesforce', () => {
       .click();
     await dialogShown(opened());
     expect(await axeFindings(opened().page)).toEqual([]);
+    for (const [criterion, key] of [
+      ['score-geography', '4'],
+      ['score-industry', '0'],
+    ] as const) {
+      await dialogOf(opened()).getByTestId(criterion).locator('input').first().focus();
+      await opened().page.keyboard.press(key);
+    }
     await picture(opened(), 'scorecard-en');
     await dialogOf(opened()).getByRole('button', { name: /^Save/ }).click();
-    expect(await newestCommand(opened(), earlier)).toMatchObject({ Command__c: 'save_scorecard' });
+    const saved = await newestCommand(opened(), earlier);
+    expect(saved).toMatchObject({ Command__c: 'save_scorecard' });
+    expect(JSON.parse(String(saved.Payload__c))).toMatchObject({ answers: { geography: 4, industry: null } });
     expect(opened().problems).toEqual([]);
   });
 
