@@ -1,5 +1,6 @@
 import { createLife, StartProblem } from './main/life.ts';
 import { readOptions } from './main/options.ts';
+import { startConnected } from './main/start-connected.ts';
 import { startDemo } from './main/start-demo.ts';
 
 const life = createLife();
@@ -10,7 +11,12 @@ if (!parsed.ok) {
   console.error(parsed.text);
   process.exit(1);
 }
-startDemo(parsed.options, life).catch((error: unknown) => {
+const { options } = parsed;
+const started =
+  options.connectionFile === undefined
+    ? startDemo(options, life)
+    : startConnected(options, options.connectionFile, life);
+started.catch((error: unknown) => {
   if (life.ending()) return; // the database was closed under the first run, which goes on at the next start
   console.error(error instanceof StartProblem ? error.message : error instanceof Error ? error.stack : String(error));
   void life.end(1);

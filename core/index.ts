@@ -113,6 +113,7 @@ export * from './screen/rows.ts';
 export * from './screen/states.ts';
 export * from './screen/visibility.ts';
 export * from './screen/visible-deal.ts';
+export * from './text/connect.ts';
 export * from './text/message.ts';
 export { LANGS, type Params } from './text/types.ts';
 export * from './time/day.ts';

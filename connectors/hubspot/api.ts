@@ -16,6 +16,7 @@ export const PATH = {
   account: `/account-info/${API_VERSION}/details`,
   token: `/oauth/${API_VERSION}/token`,
   introspect: `/oauth/${API_VERSION}/token/introspect`,
+  revoke: `/oauth/${API_VERSION}/token/revoke`,
 } as const;
 
 /** Most inputs of one batch, most rows of a list page, most rows of a search page. */

@@ -139,6 +139,12 @@ export async function introspect(
   return Introspection.parse(await postForm(o.baseUrl, PATH.introspect, form));
 }
 
+/** Gives a refresh token back. A failure is of no consequence for us and is swallowed: the token is not kept anyway. */
+export async function revokeToken(o: Omit<AuthOptions, 'tokens'>, token: string): Promise<void> {
+  const form = { client_id: o.clientId, client_secret: o.clientSecret, token, token_type_hint: 'refresh_token' };
+  await postForm(o.baseUrl, PATH.revoke, form).catch(() => undefined);
+}
+
 /** Keeps the access token fresh: five minutes early, under the connection's lock, once for all who wait. */
 export function createAuth(o: AuthOptions): Auth {
   let known: Tokens | null = null;

@@ -24,7 +24,7 @@ function jobsOf({ deps }: Runtime): readonly Job[] {
 }
 
 /** The slow poll behind webhooks and change events: what they missed is found by modification time. */
-async function pollChanges(deps: Deps, { workspaceId, crm }: Polled, now: string): Promise<void> {
+export async function pollChanges(deps: Deps, { workspaceId, crm }: Polled, now: string): Promise<void> {
   const adapter = deps.adapter(workspaceId, crm);
   const connection = (await deps.store.unit(workspaceId, (unit) => unit.connections())).find(
     (each) => each.crm === crm,
@@ -40,28 +40,50 @@ interface Polled {
   readonly crm: Crm;
 }
 
+/** Hears what one CRM pushes by a connection of its own. Answers how to stop. */
+export async function listenTo(
+  { deps }: Runtime,
+  { workspaceId, crm }: Polled,
+  clock: () => string,
+): Promise<() => Promise<void>> {
+  const listener = await deps
+    .adapter(workspaceId, crm)
+    ?.listen(async (signals) => void (await receive(deps, workspaceId, { crm, signals }, clock())));
+  return async () => listener?.stop();
+}
+
+interface Around {
+  readonly database: Database;
+  readonly clock: () => string;
+  /** Beside those of every mode. */
+  readonly jobs?: readonly Job[];
+}
+
+/** Starts the queue and the tick. Answers how to stop them. */
+export async function startJobs(
+  runtime: Runtime,
+  { database, clock, jobs = [] }: Around,
+): Promise<() => Promise<void>> {
+  const { deps } = runtime;
+  const all = [...jobsOf(runtime), ...jobs];
+  const queue = await startQueue(database.queue, { jobs: all, clock, log: deps.log });
+  const tick = startTick(queue, { jobs: all, workspaces: () => deps.store.workspaces(), clock, log: deps.log });
+  return async () => {
+    await tick.stop();
+    await queue.stop();
+  };
+}
+
 /** Starts the live listeners, the queue and the tick. Answers how to stop them. */
 export async function startBackground(
   runtime: Runtime,
   workspaceId: string,
-  around: { readonly database: Database; readonly clock: () => string },
+  around: Around,
 ): Promise<() => Promise<void>> {
-  const { deps } = runtime;
-  const { clock } = around;
-  const listeners = await Promise.all(
-    CRMS.flatMap(
-      (crm) =>
-        deps
-          .adapter(workspaceId, crm)
-          ?.listen(async (signals) => void (await receive(deps, workspaceId, { crm, signals }, clock()))) ?? [],
-    ),
-  );
-  const jobs = jobsOf(runtime);
-  const queue = await startQueue(around.database.queue, { jobs, clock, log: deps.log });
-  const tick = startTick(queue, { jobs, workspaces: () => deps.store.workspaces(), clock, log: deps.log });
+  const stops = await Promise.all(CRMS.map((crm) => listenTo(runtime, { workspaceId, crm }, around.clock)));
+  const stopJobs = await startJobs(runtime, around);
   return async () => {
-    await tick.stop();
-    await Promise.all(listeners.map((listener) => listener.stop()));
-    await queue.stop();
+    await Promise.all(stops.map((stop) => stop()));
+    await stopJobs();
   };
 }

@@ -4,8 +4,8 @@ import type { Deps } from '../service/deps.ts';
 import type { WorkbenchPerson } from '../workbench/options.ts';
 import { workbenchRouter } from '../workbench/router.ts';
 import { DEMO } from './demo.ts';
-import type { Progress } from './first-run.ts';
 import type { Options } from './options.ts';
+import type { Progress } from './reading.ts';
 
 /** The workbench, mounted only in demo mode. */
 export function demoMount(deps: Deps, workspaceId: string, options: Options, sample: boolean) {

@@ -3,20 +3,13 @@ import { playHistory } from '../demo/play.ts';
 import type { DemoWorld } from '../demo/world.ts';
 import { settleClosings } from '../service/closings.ts';
 import type { Deps } from '../service/deps.ts';
-import { type ImportProgress, importProgress } from '../service/import-progress.ts';
-import { importRecords } from '../service/import-records.ts';
+import { importProgress } from '../service/import-progress.ts';
+import { insist, type Progress, readRecords } from './reading.ts';
 import type { Runtime } from './runtime.ts';
 import { joinDirectory } from './set-up.ts';
 
-export interface Progress extends ImportProgress {
-  readonly phase: 'reading' | 'history' | 'ready';
-  /** Steps of the demo's past: done and all. */
-  readonly history: { readonly done: number; readonly total: number };
-}
-
 const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
 const PAGE = 500;
-const LONGEST_WAIT_MS = 60_000;
 const clock = () => new Date().toISOString();
 
 /**
@@ -63,26 +56,6 @@ export async function firstRun(
   await report('ready');
 }
 
-/** Does it until it works: an outage of the CRM costs time and nothing else, for each page that was read is kept. */
-async function insist(
-  deps: Deps,
-  { crm, stopped }: { readonly crm: Crm; readonly stopped: () => boolean },
-  work: () => Promise<void>,
-): Promise<void> {
-  for (let wait = 1000; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-    try {
-      return await work();
-    } catch (error) {
-      if (stopped()) throw error;
-      deps.log.warn(
-        { crm, error: String(error), againInMs: wait },
-        'The CRM could not be read; the import goes on later.',
-      );
-      await new Promise((resolve) => void setTimeout(resolve, wait));
-    }
-  }
-}
-
 async function readAll(
   deps: Deps,
   where: { readonly workspaceId: string; readonly crm: Crm },
@@ -93,12 +66,7 @@ async function readAll(
   for (const { step, state, detail } of await adapter.provision()) {
     if (state === 'failed') deps.log.error({ crm: where.crm, step, detail }, 'A part of the set-up in the CRM failed.');
   }
-  const start = clock();
-  await importRecords(deps, where, clock, onPage);
-  await deps.store.unit(where.workspaceId, async (unit) => {
-    const known = (await unit.connections()).find(({ crm }) => crm === where.crm)?.cursors.changes;
-    if (known === undefined) await unit.saveCursor(where.crm, 'changes', start);
-  });
+  await readRecords(deps, where, onPage);
 }
 
 /** Credits for every closed deal of the past, page by page. */
@@ -126,25 +94,4 @@ async function drawAll(deps: Deps, workspaceId: string): Promise<void> {
       clock(),
     );
   });
-}
-
-/** One line in the terminal that is written over while the import goes on. */
-export function progressLine(out: NodeJS.WriteStream): (progress: Progress) => void {
-  let last = '';
-  return (progress) => {
-    const text = lineOf(progress);
-    const ready = progress.phase === 'ready';
-    if (text === last) return;
-    last = text;
-    if (out.isTTY) out.write(`\r${text.padEnd(60)}${ready ? '\n' : ''}`);
-    else if (ready || progress.done % 1000 === 0) out.write(`${text}\n`);
-  };
-}
-
-function lineOf({ phase, done, total, history }: Progress): string {
-  if (phase === 'ready') return 'Everything is read.';
-  if (phase === 'history') return `Playing the demo's past: ${history.done} of ${history.total}`;
-  return total
-    ? `Reading deals: ${done} of ${total} (${Math.floor((done / total) * 100)} %)`
-    : `Reading deals: ${done}`;
 }

@@ -1,59 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@partnership-os/core';
 import type { CardAnswer, HubSpotCaller, HubSpotUseCases } from '../http/hubspot.ts';
-import { createHubSpotAdapter } from '../hubspot/adapter.ts';
-import { createAuth, type Tokens } from '../hubspot/auth.ts';
 import { readWebhook } from '../hubspot/inbound.ts';
 import { verifySignature } from '../hubspot/signature.ts';
 import { cardIn } from '../service/cards/card-for.ts';
 import { factsFor } from '../service/cards/for-viewer.ts';
-import type { CrmAdapter } from '../service/crm-port.ts';
 import type { Deps } from '../service/deps.ts';
 import { receive } from '../service/digest.ts';
 import { execute, personOf } from '../service/execute.ts';
+import type { HubSpotApp } from './hubspot-adapter.ts';
 import { type KeptAnswers, keepNothing } from './kept-answers.ts';
-
-export interface HubSpotApp {
-  readonly baseUrl: string;
-  readonly portalId: number;
-  readonly appId: number;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** Origin in HubSpot's permitted addresses; every signature is over it. */
-  readonly publicOrigin: string;
-}
-
-/** The adapter of the workspace's portal, with tokens kept in its connection. */
-export function hubSpotAdapter(deps: Deps, workspaceId: string, app: HubSpotApp): CrmAdapter {
-  let tail: Promise<unknown> = Promise.resolve();
-  const connection = () =>
-    deps.store.unit(workspaceId, async (unit) => (await unit.connections()).find(({ crm }) => crm === 'hubspot'));
-  const tokens = {
-    load: async () => ((await connection())?.tokens as Tokens | null) ?? null,
-    save: (fresh: Tokens) => deps.store.unit(workspaceId, (unit) => unit.saveTokens('hubspot', fresh)),
-    lock: <T>(work: () => Promise<T>): Promise<T> => {
-      const mine = tail.then(work);
-      tail = mine.catch(() => undefined);
-      return mine;
-    },
-    revoked: (reason: string) => {
-      deps.log.error({ crm: 'hubspot', reason }, 'The customer removed the app; the connection is paused.');
-      return deps.store.unit(workspaceId, (unit) => unit.saveConnection('hubspot', String(app.portalId), 'revoked'));
-    },
-  };
-  const { baseUrl, clientId, clientSecret, portalId, appId } = app;
-  const auth = createAuth({ baseUrl, clientId, clientSecret, tokens, now: Date.now });
-  const sleep = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
-  return createHubSpotAdapter({
-    baseUrl,
-    auth,
-    portalId,
-    appId,
-    log: (line) => deps.log.warn({ crm: 'hubspot' }, line),
-    now: Date.now,
-    sleep,
-  });
-}
 
 /** What the signed HubSpot routes do, over the use cases. The portal in the signed address decides the workspace. */
 export function hubSpotUseCases(

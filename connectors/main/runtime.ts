@@ -18,6 +18,8 @@ export interface Runtime {
   readonly cards: KeptAnswers<CardAnswer>;
   /** Makes a CRM reachable for the use cases. */
   connect(workspaceId: string, crm: Crm, adapter: CrmAdapter): void;
+  /** From now on everything for this CRM waits. */
+  disconnect(workspaceId: string, crm: Crm): void;
   /** Puts a policy in force in a workspace. */
   enforce(workspaceId: string, policy: PolicyInForce): void;
   /** Cards are built in the background only while this is on: the first import and the demo's past come before. */
@@ -81,6 +83,7 @@ export function createRuntime(database: Database, { shipped, readPolicy }: Shipp
     runner,
     cards: keepAnswers(watched, 'pglite' in database.queue),
     connect: (workspaceId, crm, adapter) => void adapters.set(`${workspaceId} ${crm}`, adapter),
+    disconnect: (workspaceId, crm) => void adapters.delete(`${workspaceId} ${crm}`),
     enforce: deps.enforce,
     setCards: (on) => {
       cards = on;

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { createApp } from '../http/app.ts';
 import { hubSpotRoutes } from '../http/hubspot.ts';
 import { startBackground } from './background.ts';
+import { refuseOtherMode } from './connect-workspace.ts';
 import { connectSandboxes, DEMO, startSandboxes, worldOnce } from './demo.ts';
 import { demoMount, progressRoute } from './demo-routes.ts';
-import { firstRun, type Progress, progressLine } from './first-run.ts';
+import { firstRun } from './first-run.ts';
 import { clock, type Foundation, layFoundation, listen, VERSION } from './foundation.ts';
-import { hubSpotAdapter, hubSpotUseCases } from './hubspot.ts';
+import { hubSpotUseCases } from './hubspot.ts';
+import { hubSpotAdapter } from './hubspot-adapter.ts';
 import type { Life } from './life.ts';
 import type { Options } from './options.ts';
 import { enforcePolicy } from './policy.ts';
+import { type Progress, progressLine } from './reading.ts';
 import { REPORT, writeReport } from './report.ts';
 import { salesforceAdapter } from './salesforce.ts';
 import { firstScreen } from './screens.ts';
@@ -28,6 +31,7 @@ export async function startDemo(options: Options, life: Life): Promise<void> {
   const loadedOn = async () =>
     (known === undefined ? undefined : (await deps.store.unit(known, (unit) => unit.workspace())).settings.loadedOn) ??
     clock().slice(0, 10);
+  if (known !== undefined) await refuseOtherMode(deps, known, 'demo');
   const world = worldOnce(options, loadedOn);
   const sandboxes = await startSandboxes(options, world, deps.log);
   life.onStop(sandboxes.close, runtime.runner.stop);

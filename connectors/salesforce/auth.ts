@@ -16,6 +16,8 @@ export interface SalesforceTokens {
 export interface TokenStore {
   load(): Promise<SalesforceTokens | null>;
   save(tokens: SalesforceTokens): Promise<void>;
+  /** The org took the access away: nothing more is to be asked of it until somebody consents again. */
+  revoked?(reason: string): Promise<void>;
 }
 
 export interface AuthOptions {
@@ -71,9 +73,9 @@ async function post(o: AuthOptions, form: Readonly<Record<string, string>>): Pro
   const refused = Refused.safeParse(json);
   if (!refused.success)
     throw new SalesforceFailure(problem('HTML_ANSWER', `HTTP ${answer.status} from the token address`, answer.status));
-  throw new SalesforceFailure(
-    problem('SIGNED_OUT', `${refused.data.error}: ${refused.data.error_description}`, answer.status),
-  );
+  // Only `invalid_grant` says that the access is gone; anything else is wrong with our own app or file.
+  const code = refused.data.error === 'invalid_grant' ? 'SIGNED_OUT' : 'CONFIGURATION';
+  throw new SalesforceFailure(problem(code, `${refused.data.error}: ${refused.data.error_description}`, answer.status));
 }
 
 function tokensOf(json: unknown, oldRefreshToken: string | null): SalesforceTokens {
@@ -89,6 +91,32 @@ function tokensOf(json: unknown, oldRefreshToken: string | null): SalesforceToke
     organizationId,
     userId,
   };
+}
+
+/** A refused refresh token means that the access is gone: said once, where tokens are kept. */
+async function tellRevoked(store: TokenStore, error: unknown): Promise<never> {
+  if (error instanceof SalesforceFailure && error.problem.code === 'SIGNED_OUT')
+    await store.revoked?.(error.problem.message);
+  throw error;
+}
+
+function authorizeUrl(
+  { loginUrl, clientId }: AuthOptions,
+  { redirectUri, state, loginHint }: Parameters<Auth['authorizeUrl']>[0],
+): ReturnType<Auth['authorizeUrl']> {
+  const verifier = randomBytes(48).toString('base64url');
+  const url = new URL(`${loginUrl}/services/oauth2/authorize`);
+  url.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    scope: 'api refresh_token',
+    state,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    ...(loginHint === undefined ? {} : { login_hint: loginHint }),
+  }).toString();
+  return { url: url.href, verifier };
 }
 
 /** Tokens with rotation done right: the new pair is stored before anybody uses it, and only one refresh runs at a time. */
@@ -109,7 +137,9 @@ export function createAuth(o: AuthOptions): Auth {
     known = await o.store.load();
     const held = await current();
     if (held.accessToken !== stale) return held;
-    const json = await post(o, { grant_type: 'refresh_token', refresh_token: held.refreshToken });
+    const json = await post(o, { grant_type: 'refresh_token', refresh_token: held.refreshToken }).catch(
+      (error: unknown) => tellRevoked(o.store, error),
+    );
     return keep(tokensOf(json, held.refreshToken));
   };
   return {
@@ -120,25 +150,31 @@ export function createAuth(o: AuthOptions): Auth {
       });
       return running;
     },
-    authorizeUrl: ({ redirectUri, state, loginHint }) => {
-      const verifier = randomBytes(48).toString('base64url');
-      const url = new URL(`${o.loginUrl}/services/oauth2/authorize`);
-      const challenge = createHash('sha256').update(verifier).digest('base64url');
-      url.search = new URLSearchParams({
-        response_type: 'code',
-        client_id: o.clientId,
-        redirect_uri: redirectUri,
-        scope: 'api refresh_token',
-        state,
-        code_challenge: challenge,
-        code_challenge_method: 'S256',
-        ...(loginHint === undefined ? {} : { login_hint: loginHint }),
-      }).toString();
-      return { url: url.href, verifier };
-    },
+    authorizeUrl: (ask) => authorizeUrl(o, ask),
     exchange: async ({ code, verifier, redirectUri }) => {
       const form = { grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirectUri };
       return keep(tokensOf(await post(o, form), null));
     },
   };
+}
+
+const UserInfo = z.object({ preferred_username: z.string(), organization_id: z.string() });
+
+/** The username behind the tokens, as the org itself says. @throws SalesforceFailure */
+export async function usernameOf({ instanceUrl, accessToken }: SalesforceTokens): Promise<string> {
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const answer = await fetch(`${instanceUrl}/services/oauth2/userinfo`, { headers, signal }).catch((error: unknown) => {
+    throw new SalesforceFailure(problem('UNREACHABLE', String(error)));
+  });
+  const info = UserInfo.safeParse(await answer.json().catch(() => null));
+  if (info.success) return info.data.preferred_username;
+  throw new SalesforceFailure(problem('SIGNED_OUT', `HTTP ${answer.status} from userinfo`, answer.status));
+}
+
+/** Gives tokens back. A failure is swallowed: they are not kept anyway. */
+export async function revokeTokens({ instanceUrl, refreshToken }: SalesforceTokens): Promise<void> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const body = new URLSearchParams({ token: refreshToken });
+  await fetch(`${instanceUrl}/services/oauth2/revoke`, { method: 'POST', body, signal }).catch(() => undefined);
 }

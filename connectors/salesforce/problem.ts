@@ -46,7 +46,7 @@ const PASSING: Readonly<Record<string, number>> = {
 /** A parent that is named by its key and is not there yet comes with another write of ours. */
 const isWaitingForParent = (message: string): boolean => message.startsWith('Foreign key external ID');
 
-/** A problem from Salesforce's code, or from one of ours (`TIMEOUT`, `UNREACHABLE`, `HTML_ANSWER`, `PAUSED`, `SIGNED_OUT`). */
+/** A problem from Salesforce's code, or from one of ours (`TIMEOUT`, `UNREACHABLE`, `HTML_ANSWER`, `PAUSED`, `SIGNED_OUT`, `CONFIGURATION`). */
 export function problem(code: string, message: string, status: number | null = null): Problem {
   const wait = PASSING[code] ?? (status !== null && status >= 500 ? 2000 : undefined);
   const retry = wait !== undefined || isWaitingForParent(message);
@@ -64,7 +64,8 @@ const VendorError = z.object({ errorCode: z.string(), message: z.string().catch(
 /** Anything that was thrown below us, as a problem: jsforce's errors, time-outs, lost sockets, HTML pages. */
 export function problemFrom(error: unknown): Problem {
   if (error instanceof SalesforceFailure) return error.problem;
-  if (error instanceof Error && /SIGNED_OUT/.test(error.message)) return problem('SIGNED_OUT', error.message, 401);
+  const [ours] = error instanceof Error ? (/SIGNED_OUT|CONFIGURATION/.exec(error.message) ?? []) : [];
+  if (ours !== undefined) return problem(ours, String(error), 401);
   const vendor = VendorError.safeParse(error);
   if (!vendor.success) return problem('UNREACHABLE', error instanceof Error ? error.message : String(error));
   const { errorCode, message } = vendor.data;

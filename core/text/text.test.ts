@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { GUARDS } from '../lifecycle/guards.ts';
 import { TRANSITIONS } from '../lifecycle/transitions.ts';
 import { PHASES } from '../lifecycle/types.ts';
+import { CONNECT } from './catalogue/connect.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { type Node, parseTemplate } from './parse.ts';
 import type { Entry } from './types.ts';
 
-const ENTRIES: readonly (readonly [string, Entry])[] = Object.entries(CATALOGUE);
+const ENTRIES: readonly (readonly [string, Entry])[] = Object.entries({ ...CATALOGUE, ...CONNECT });
 const ARABIC = /\p{Script=Arabic}/u;
 const LETTER = /\p{L}/u;
 
