@@ -2,6 +2,7 @@ import type { Refusal } from '../result.ts';
 import type { CompliancePolicy } from './compliance-types.ts';
 import { EXIT_CHECKS, EXIT_TRIGGERS, type ExitPolicy } from './exit-types.ts';
 import type { PolicyRefusal } from './refusals.ts';
+import type { TermSheetPolicy } from './term-sheet-types.ts';
 import type { Policy, Timer } from './types.ts';
 
 type Found = Refusal<PolicyRefusal>;
@@ -16,6 +17,7 @@ export const checkRecords = (policy: Policy): readonly Found[] => [
   ...checkEconomics(policy),
   ...checkScores(policy),
   ...checkCompliance(policy.compliance),
+  ...checkTermSheet(policy.termSheet),
 ];
 
 /** Every step has its effect, and none comes before the one above it. */
@@ -111,5 +113,18 @@ function checkCompliance({ rules, lists }: CompliancePolicy): Found[] {
     ),
     ...named.filter(({ list }) => lists[list] === undefined).map((params) => no('policy_check_list', 'gcc 1', params)),
     ...unconfirmed.map(({ id }) => no('policy_check_unconfirmed', 'gcc 1', { check: id })),
+  ];
+}
+
+function checkTermSheet({ redLines }: TermSheetPolicy): Found[] {
+  const ids = redLines.map(({ id }) => id);
+  const wrong = redLines.filter(
+    (line) => line.kind === 'structured' && (typeof line.limit === 'number') === (line.operator === 'one_of'),
+  );
+  return [
+    ...[...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((rule) =>
+      no('policy_red_line_twice', 'money 10', { rule }),
+    ),
+    ...wrong.map(({ id }) => no('policy_red_line_limit', 'money 10', { rule: id })),
   ];
 }

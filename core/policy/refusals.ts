@@ -48,4 +48,6 @@ export type RecordPolicyRefusal =
   | 'policy_tier_order'
   | 'policy_check_twice'
   | 'policy_check_list'
-  | 'policy_check_unconfirmed';
+  | 'policy_check_unconfirmed'
+  | 'policy_red_line_twice'
+  | 'policy_red_line_limit';

@@ -4,10 +4,12 @@ import type { Money } from '../money/types.ts';
 import type { Programme } from '../programme/types.ts';
 import type { Day } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working.ts';
+import type { CompliancePolicy } from './compliance-types.ts';
 import type { EconomicsPolicy } from './economics-types.ts';
 import type { ExitPolicy, RenewalPolicy } from './exit-types.ts';
 import type { FitPolicy, ScorecardModel } from './fit-types.ts';
 import type { EcosystemPolicy, HealthPolicy, KpiRule, TierPolicy } from './scorecard-types.ts';
+import type { TermSheetPolicy } from './term-sheet-types.ts';
 
 /**
  * The rules that a customer owns, as plain data: `default.yaml` and every version published after it. Loaded and checked
@@ -25,6 +27,8 @@ export interface Policy {
   readonly lifecycle: LifecyclePolicy;
   readonly renewal: RenewalPolicy;
   readonly exit: ExitPolicy;
+  readonly termSheet: TermSheetPolicy;
+  readonly compliance: CompliancePolicy;
   readonly approvals: ApprovalPolicy;
   readonly programme: ProgrammePolicy;
   readonly registration: RegistrationPolicy;

@@ -6,6 +6,7 @@ import { EXIT_WORDS } from './catalogue/exit.ts';
 import { MONEY_WORDS } from './catalogue/money-records.ts';
 import { PROGRAMME_REFUSALS } from './catalogue/refusals-programme.ts';
 import { SCORE_WORDS } from './catalogue/scores.ts';
+import { SHEET_WORDS } from './catalogue/term-sheet.ts';
 
 /** Words of the records behind the screens. A module of its own because a Lightning module holds at most 128 KB. */
 export const RECORD_WORDS = {
@@ -17,4 +18,5 @@ export const RECORD_WORDS = {
   ...MONEY_WORDS,
   ...PROGRAMME_REFUSALS,
   ...SCORE_WORDS,
+  ...SHEET_WORDS,
 } as const;

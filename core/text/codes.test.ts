@@ -30,11 +30,14 @@ import type { MoneyRefusal } from '../money/money.ts';
 import type { PolicyRefusal, PolicyWarning } from '../policy/refusals.ts';
 import type { ClaimRefusal } from '../registration/claim.ts';
 import type { TierRefusal } from '../scorecard/tier.ts';
+import type { TermSheetRefusal } from '../term-sheet/evidence.ts';
+import type { VersionRefusal } from '../term-sheet/versions.ts';
 import { CATALOGUE, type MessageKey } from './catalogue.ts';
 
 type Code =
   | AbsenceRefusal
   | UndoRefusal
+  | VersionRefusal
   | WaiverRefusal
   | AmountRefusal
   | AttributionRefusal
@@ -61,6 +64,7 @@ type Code =
   | RequestRefusal
   | ScorecardRefusal
   | SheetRefusal
+  | TermSheetRefusal
   | TermsRefusal
   | TierRefusal;
 
