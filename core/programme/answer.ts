@@ -1,15 +1,13 @@
 import type { Level } from '../lifecycle/types.ts';
-import { currencyDigits } from '../money/currencies.ts';
-import { type Fraction, multiplyFractions, roundHalfEven } from '../money/fraction.ts';
-import { addMoney, minorFrom } from '../money/money.ts';
+import { addMoney } from '../money/money.ts';
 import type { Money } from '../money/types.ts';
 import type { Day } from '../time/day.ts';
 import { approvalOf } from './approval.ts';
 import { type Days, deadlineOf, protectionOf } from './days.ts';
 import { derive } from './derived.ts';
-import { type Case, type Compute, exchanged, type Facts, factsOf, type Prepared } from './facts.ts';
+import { type Case, type Compute, type Facts, factsOf, type Prepared } from './facts.ts';
 import { levelOf } from './level.ts';
-import { pay } from './payment.ts';
+import { roundedLine } from './line.ts';
 import type { Payment } from './payment-types.ts';
 import type { Name } from './rule-types.ts';
 import { type Absent, absent, type Reason, reason, shown, unusable } from './values.ts';
@@ -122,8 +120,11 @@ function paymentAsked(ask: string, facts: Facts): Outcome | null {
   const lines = asked.map((payment) => lineOf(payment, facts));
   const [first, ...rest] = lines;
   const gone = lines.flatMap(({ answer }) => (answer.kind === 'undetermined' ? answer.missing : []));
-  const reasons = lines.flatMap((line) => line.reasons);
-  const rules = lines.flatMap((line) => line.rules);
+  // A payment that is not due is told of only when none is: a case is about one of them.
+  const due = lines.filter(({ reasons }) => !reasons.some(({ code }) => code === 'not_due'));
+  const told = due.length > 0 ? due : lines;
+  const reasons = told.flatMap((line) => line.reasons);
+  const rules = told.flatMap((line) => line.rules);
   if (first === undefined || lines.some(({ answer }) => answer.kind === 'undetermined')) {
     return { answer: { kind: 'undetermined', missing: gone }, rules, reasons };
   }
@@ -141,35 +142,15 @@ function added(a: Answered, b: Answered): Answered | null {
   return { kind: 'money', money: addMoney(a.money, b.money) };
 }
 
-/** One payment as a rounded line; a payment of nothing names no rule. */
+/** One payment as a rounded line. */
 function lineOf(payment: Payment, facts: Facts): Outcome {
-  const paid = pay(payment, facts);
-  if (paid.type === 'absent') return open(paid, [payment.id]);
-  const { rule, reasons } = paid;
-  const told = [reason('line', { rule }), ...reasons];
-  if (payment.result === 'count')
-    return { answer: { kind: 'count', count: whole(paid.amount, payment) }, rules: [rule], reasons: told };
-  const currency = currencyOf(payment, facts);
-  const rate = exchanged(facts.prepared.programme.currency, currency, facts);
-  if (rate.type === 'absent') return open(rate, [payment.id]);
-  const { n, d } = multiplyFractions(paid.amount, rate.rate);
-  const minor = minorFrom(roundHalfEven(n * 10n ** BigInt(currencyDigits(currency) ?? 2), d));
-  return { answer: { kind: 'money', money: { minor, currency } }, rules: [rule], reasons: told };
+  const line = roundedLine(payment, facts);
+  if (line.type === 'absent') return open(line, [payment.id]);
+  const { rule, reasons, amount } = line;
+  const answer: Answered =
+    typeof amount === 'number' ? { kind: 'count', count: amount } : { kind: 'money', money: amount };
+  return { answer, rules: [rule], reasons: [reason('line', { rule }), ...reasons] };
 }
-
-function currencyOf({ currency, basis }: Payment, facts: Facts): string {
-  if (currency !== 'basis') return currency ?? facts.prepared.programme.currency;
-  const raw = basis === undefined ? null : facts.raw(basis);
-  return raw?.type === 'money' ? raw.currency : facts.prepared.programme.currency;
-}
-
-const ROUNDERS = {
-  'half-even': ({ n, d }: Fraction) => roundHalfEven(n, d),
-  down: ({ n, d }: Fraction) => (n >= 0n ? n / d : -((-n + d - 1n) / d)),
-  up: ({ n, d }: Fraction) => (n >= 0n ? (n + d - 1n) / d : -(-n / d)),
-} as const;
-
-const whole = (amount: Fraction, { round = 'half-even' }: Payment): number => Number(ROUNDERS[round](amount));
 
 const open = ({ inputs, reasons }: Absent, rules: readonly string[] = []): Outcome => ({
   answer: { kind: 'undetermined', missing: inputs },

@@ -42,10 +42,15 @@ export function answerText(answer: Answered, lang: Lang): string {
 /** Why, in sentences: what decided, what is missing, the inputs, the programme and the version of the policy. */
 export function explain({ reasons, inputs, policy, programme: id }: Answer, programme: Programme, lang: Lang): string {
   const given = inputs.flatMap(({ id: input, value }) => (value === null ? [] : [`${input} ${value}`]));
+  // Also the inputs that only decided on the way, such as the requirements of the level that a rate rests on.
+  const named = new Set(reasons.flatMap(({ params }) => String(params.input ?? '').split(', ')));
+  const gone = inputs.flatMap(({ id: input, value }) => (value === null && !named.has(input) ? [input] : []));
+  const absent = gone.length === 0 ? [] : [say(lang, 'absent', { list: gone.join(', ') })];
   const list = given.length === 0 ? [] : [say(lang, 'inputs', { list: given.join('; ') })];
   const told = reasons.map((each) => reasonText(each, programme, lang));
   return [
     ...told,
+    ...absent,
     ...list,
     say(lang, 'policy', { programme: id, policy: policy.policy, version: String(policy.version) }),
   ].join(' ');

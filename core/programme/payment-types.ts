@@ -27,8 +27,10 @@ export interface Payment extends Noted {
   readonly minimum?: { readonly basis?: number; readonly payout?: number };
   /** May fall below zero (a malus, a fee that is given back). */
   readonly negative?: boolean;
-  /** Counts only; left out = half-even. */
+  /** Left out = half-even. */
   readonly round?: 'half-even' | 'down' | 'up';
+  /** Rounded to multiples of this; left out = the currency's last digit, or whole counts. */
+  readonly roundTo?: number;
   readonly paidWhen?: Condition;
   readonly deadline?: string;
 }

@@ -142,6 +142,8 @@ export const PROGRAMME_WORDS = {
     en: 'The value cannot be compared in the policy’s currency, so the highest level is asked.',
     ar: 'لا يمكن مقارنة القيمة بعملة السياسة، لذا يُطلب أعلى مستوى.',
   },
+  'pr.too_large': { en: 'The amount is too large.', ar: 'المبلغ كبير جدًا.' },
+  'pr.absent': { en: 'Absent: {list}.', ar: 'غير متوفر: {list}.' },
   'pr.inputs': { en: 'Inputs: {list}.', ar: 'المدخلات: {list}.' },
   'pr.policy': {
     en: 'Programme {programme}, policy {policy} version {version}.',
