@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPolicy } from '../service/policy-file.ts';
+import { CasesProblem, tryCases } from './try-cases.ts';
 
 const core = (path: string) => readFileSync(new URL(`../../core/${path}`, import.meta.url), 'utf8');
 const POLICY = core('policy/default.yaml');
@@ -25,36 +27,50 @@ const run = (...args: string[]) =>
     );
   });
 
-/** Runs `policy try` on these cases; the answers are null when none were written. */
-async function tried(cases: string, { policy = ERPNET, more = [] as string[] } = {}) {
-  const [file, input, out] = ['policy.yaml', 'cases.csv', 'answers.csv'].map((name) => join(folder, name)) as [
+const written = async (cases: string, policy: string): Promise<[string, string, string]> => {
+  const paths = ['policy.yaml', 'cases.csv', 'answers.csv'].map((name) => join(folder, name)) as [
     string,
     string,
     string,
   ];
+  const [file, input, out] = paths;
   await Promise.all([writeFile(file, policy), writeFile(input, cases), rm(out, { force: true })]);
+  return paths;
+};
+const answers = async (out: string) => {
+  const raw = existsSync(out) ? await readFile(out, 'utf8') : null;
+  return { raw, rows: raw === null ? null : (parse(raw, { columns: true }) as Record<string, string>[]) };
+};
+
+/** Runs `policy try` as a person does; the rows are null when no answers were written. */
+async function typed(cases: string, policy: string, ...more: string[]) {
+  const [file, input, out] = await written(cases, policy);
   const ended = await run('policy', 'try', '--policy', file, input, '--out', out, ...more);
-  const text = existsSync(out) ? await readFile(out, 'utf8') : null;
-  return {
-    ...ended,
-    raw: text,
-    rows: text === null ? null : (parse(text, { columns: true }) as Record<string, string>[]),
-  };
+  return { ...ended, ...(await answers(out)) };
+}
+
+const read = readPolicy(ERPNET, JSON.parse(core('policy/schema.json')) as object);
+
+/** The same without the process around it. */
+async function tried(cases: string, lang: 'en' | 'ar' = 'en') {
+  if (!read.ok) throw new Error('the policy of this test is wrong');
+  const [, input, out] = await written(cases, '');
+  const ended = await tryCases({ policy: read.policy, cases: input, out, lang }).catch((error: unknown) => error);
+  return { problem: ended instanceof CasesProblem ? ended.message : null, ended, ...(await answers(out)) };
 }
 
 const HEADER = 'case_id,ask,application_form,referral,first_year_revenue,agreed_percent,customer_paid,sold_on';
 
 test('each case is answered in its place: a level by name, money with its digits, a day, and why', async () => {
-  const { code, rows, raw } = await tried(
-    [
-      HEADER,
-      'a,level,yes,,,,,',
-      '"b ""1"", x",commission,,lead,"1,000.00",5,yes,',
-      'c,commission,,opportunity,1000,,yes,',
-      'd,sale_report,,,,,,2026-02-27',
-      'e,approval,,,,,,',
-    ].join('\r\n'),
-  );
+  const cases = [
+    HEADER,
+    'a,level,yes,,,,,',
+    '"b ""1"", x",commission,,lead,"1,000.00",5,yes,',
+    'c,commission,,opportunity,1000,,yes,',
+    'd,sale_report,,,,,,2026-02-27',
+    'e,approval,,,,,,',
+  ];
+  const { code, rows, raw } = await typed(cases.join('\r\n'), ERPNET);
   expect(code).toBe(0);
   expect(rows?.map(({ case_id, answer, currency }) => [case_id, answer, currency])).toEqual([
     ['a', 'Affiliate', ''],
@@ -70,7 +86,7 @@ test('each case is answered in its place: a level by name, money with its digits
 });
 
 test('an unknown column stops everything, is named, and so are the declared ones', async () => {
-  const { code, text, rows } = await tried('case_id,ask,revenue\n1,level,5\n');
+  const { code, text, rows } = await typed('case_id,ask,revenue\n1,level,5\n', ERPNET);
   expect({ code, rows }).toEqual({ code: 1, rows: null });
   expect(text).toContain('Unknown column “revenue”');
   expect(text).toContain('first_year_revenue');
@@ -82,33 +98,45 @@ test.each([
   ['case_id,ask,ask\n1,level,level\n', 'is there twice'],
   ['case_id,ask\n1,level,yes\n', 'Line 2'],
   ['case_id,ask\n"1,level\n', 'cases.csv'],
-])('cases that cannot be read leave no answers: %j', async (cases, problem) => {
-  const { code, text, rows } = await tried(cases);
-  expect({ code, rows }).toEqual({ code: 1, rows: null });
-  expect(text).toContain(problem);
+])('cases that cannot be read leave no answers: %j', async (cases, told) => {
+  const { problem, rows } = await tried(cases);
+  expect(rows).toBeNull();
+  expect(problem).toContain(told);
 });
 
 test('a cell that cannot be read and a question that nobody knows are said in their rows', async () => {
-  const { code, rows, text } = await tried(`${HEADER}\n1,commission,,lead,much,5,yes,\n2,weather,,,,,,\n`);
-  expect(code).toBe(0);
+  const { rows, ended } = await tried(`${HEADER}\n1,commission,,lead,much,5,yes,\n2,weather,,,,,,\n`);
   expect(rows?.map(({ answer }) => answer)).toEqual(['undetermined', '']);
   expect(rows?.[0]?.reason).toContain('first_year_revenue “much” cannot be read');
   expect(rows?.[1]?.reason).toContain('“weather” is no question');
-  expect(text).toContain('In 2 of them');
+  expect(ended).toEqual({ answered: 2, doubtful: 2 });
 });
 
-test('reasons come in Arabic when asked, and a wrong command line prints its usage', async () => {
-  const { rows } = await tried('case_id,ask,application_form\n1,level,yes\n', { more: ['--lang', 'ar'] });
+test('reasons come in Arabic when asked', async () => {
+  const { rows } = await tried('case_id,ask,application_form\n1,level,yes\n', 'ar');
   expect(rows?.[0]?.reason).toContain('تم بلوغ المستوى');
-  expect((await tried('case_id,ask\n', { more: ['--lang', 'fr'] })).text).toContain('policy try --policy FILE');
 });
 
-test('a policy without programmes, or with a mistake in one, answers nothing and says where', async () => {
-  expect((await tried('case_id,ask\n1,level\n', { policy: POLICY })).text).toContain('no programmes');
+test('many cases keep their order and number, and the order of rows changes no answer', async () => {
+  const rows = Array.from({ length: 1203 }, (_, index) => `${index},commission,,lead,${index}.10,${index % 7},yes,`);
+  const [forward, backward] = [
+    await tried([HEADER, ...rows].join('\n')),
+    await tried([HEADER, ...rows.toReversed()].join('\n')),
+  ];
+  expect(forward.rows).toHaveLength(1203);
+  expect(backward.rows?.toReversed()).toEqual(forward.rows);
+});
+
+test('a policy with a mistake in a programme answers nothing and says where', async () => {
   const wrong = ERPNET.replace('customer_retention_percent, atLeast: 95', 'customer_retention, atLeast: 95');
   const line = wrong.split('\n').findIndex((each) => each.includes('customer_retention, atLeast')) + 1;
-  const { code, text, rows } = await tried('case_id,ask\n1,level\n', { policy: wrong });
+  const { code, text, rows } = await typed('case_id,ask\n1,level\n', wrong);
   expect({ code, rows }).toEqual({ code: 1, rows: null });
   expect(text).toContain(`policy.yaml:${line}:24 /programmes/0/levels/4/requires/all/6/input`);
   expect(text).toContain('Nothing declares customer_retention.');
+});
+
+test('a policy without programmes, and a command line that is not understood, say what is needed', async () => {
+  expect((await typed('case_id,ask\n1,level\n', POLICY)).text).toContain('no programmes');
+  expect((await typed('case_id,ask\n', ERPNET, '--lang', 'fr')).text).toContain('policy try --policy FILE');
 });
