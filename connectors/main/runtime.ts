@@ -8,6 +8,7 @@ import type { CrmAdapter } from '../service/crm-port.ts';
 import { deliver, LANES, type Lane } from '../service/deliver.ts';
 import type { Deps, Log, PolicyInForce } from '../service/deps.ts';
 import { digest } from '../service/digest.ts';
+import { publicationsLeft, settlePublications } from '../service/settle-publications.ts';
 import { newId, sha256 } from './ids.ts';
 import { type KeptAnswers, keepAnswers, watchStore } from './kept-answers.ts';
 
@@ -28,8 +29,16 @@ export interface Runtime {
 
 const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
 const ALL_LANES = Object.keys(LANES) as Lane[];
+const clock = (): string => new Date().toISOString();
 /** Later than any retry. */
 const EVER = '9999-12-31T00:00:00.000Z';
+
+/** What follows from a publication; its time of effect may be ahead. */
+const policyWork = (deps: () => Deps, clock: () => string) => ({
+  name: 'policy',
+  step: (workspaceId: string) => settlePublications(deps(), workspaceId, clock()),
+  left: (workspaceId: string) => publicationsLeft(deps(), workspaceId, clock()),
+});
 
 /** What the product ships with. */
 export interface Shipped {
@@ -45,8 +54,8 @@ export function createRuntime(database: Database, { shipped, readPolicy }: Shipp
   const adapters = new Map<string, CrmAdapter>();
   const policies = new Map<string, PolicyInForce>();
   let cards = false;
-  const clock = () => new Date().toISOString();
   const steps = [
+    policyWork(() => deps, clock),
     { name: 'cards', step: async (workspaceId: string) => (cards ? refreshCards(deps, workspaceId, clock()) : 0) },
     ...CRMS.flatMap((crm) => [
       {

@@ -94,8 +94,11 @@ export const requestedEvent = (
   reason,
 });
 
+/** Who asks, under which policy. */
+export type Asking = Pick<Context, 'deps' | 'unit' | 'person' | 'inForce' | 'now' | 'decidedOn'>;
+
 /** Opens and stores a request: slots, clocks and tasks for the persons asked. Refused when nobody else holds a level. */
-export async function requestApproval(context: Context, asked: Asked): Promise<Result<Approval, Refusal>> {
+export async function requestApproval(context: Asking, asked: Asked): Promise<Result<Approval, Refusal>> {
   const { deps, unit, person, inForce, now } = context;
   const people = await unit.people();
   const { policy } = inForce;

@@ -86,7 +86,9 @@ function judge({ file, source, named }: OfferedPolicy, { stored, others, hash }:
   if (policy.version > newest) return { ok: true, policy };
   // What people took back comes into force again only by people.
   if (others.some((each) => each.hash === hash(source)))
-    return no(`Version ${policy.version} is stored and not in force. Publish it: partnership-os publish ${file}`);
+    return no(
+      `Version ${policy.version} is stored and not in force. Publish it: partnership-os policy publish ${file}`,
+    );
   const what = others.some((each) => each.version === policy.version)
     ? `Version ${policy.version} is stored with other content.`
     : `Version ${policy.version} is older than the newest.`;

@@ -1,4 +1,4 @@
-import type { DecisionFacts, DryRunReport, PublicationStatus } from '@partnership-os/core';
+import type { Crm, DecisionFacts, DryRunReport, PublicationStatus } from '@partnership-os/core';
 
 /** One accepted version of the workspace's policy; `hash` is that of the text. */
 export interface StoredPolicy {
@@ -8,7 +8,10 @@ export interface StoredPolicy {
   readonly acceptedAt: string;
 }
 
-/** Where a version is live. `waiting`: facts are still on their way; `deploy`: the org's own rules have to be deployed. */
+/**
+ * Where a version is live. `waiting`: flags and grants are still on their way; `deploy`: rules of the org's own have to be
+ * deployed; `failed`: the probe found a part of the set-up missing; `absent`: the CRM is not connected.
+ */
 export type LiveState = 'waiting' | 'live' | 'deploy' | 'failed' | 'absent';
 export interface LiveIn {
   readonly state: LiveState;
@@ -30,8 +33,11 @@ export interface PublicationDoc {
     readonly result: 'granted' | 'rejected';
     readonly comment: string | null;
   } | null;
-  /** True once requests that wait and cards follow; false until the time of effect. */
-  readonly applied: boolean;
+  /** When requests that wait were moved and every card was marked; null until the time of effect. */
+  readonly appliedAt: string | null;
+  /** When all of those cards were drawn and their writes were on their way. */
+  readonly drawnAt: string | null;
+  /** Waiting requests that were asked again. */
   readonly moved: number;
   readonly live: { readonly hubspot: LiveIn | null; readonly salesforce: LiveIn | null };
 }
@@ -41,7 +47,6 @@ export interface Publication {
   readonly id: string;
   readonly version: number;
   readonly hash: string;
-  readonly source: string;
   readonly status: PublicationStatus;
   readonly authorId: string | null;
   readonly requestedAt: string;
@@ -83,14 +88,20 @@ export interface Policies {
   policies(): Promise<readonly StoredPolicy[]>;
   /** Stores a version and puts it in force at once. For a text that an operator gives at a start. */
   savePolicy(policy: StoredPolicy, publicationId: string): Promise<void>;
+  /** The newest first, without their texts. */
   publications(): Promise<readonly Publication[]>;
-  /** Saves with the row version read, null = new. A stale one answers false. An approved one stores its version. */
-  savePublication(publication: Publication, expected: number | null): Promise<boolean>;
+  addPublication(publication: Publication, source: string): Promise<void>;
+  /** Saves with the row version read. A stale one answers false. An approved one stores its version. */
+  savePublication(publication: Publication, expected: number): Promise<boolean>;
   saveDryRun(run: StoredDryRun): Promise<void>;
   /** The person's newest dry run of this text. */
   dryRun(personId: string, hash: string): Promise<StoredDryRun | null>;
   /** Commands in the order of their keys. */
   commandsAfter(key: string, limit: number): Promise<readonly PastCommand[]>;
+  /** Cards marked before the moment that still have to be drawn. */
+  cardsToDraw(before: string): Promise<number>;
+  /** Writes of that time that a CRM has not taken yet. */
+  writesToSend(crm: Crm, before: string): Promise<number>;
   decisionFacts(
     hashes: readonly string[],
   ): Promise<readonly { readonly hash: string; readonly facts: DecisionFacts }[]>;

@@ -10,7 +10,7 @@ export type Sender = { readonly crm: Crm; readonly userId: string } | { readonly
 /** A command as it arrives. `recordId` is our id for partnerships and approvals, the CRM's for deals and accounts. */
 export interface CommandInput {
   readonly name: string;
-  readonly recordType: 'deal' | 'account' | 'partnership' | 'approval';
+  readonly recordType: 'deal' | 'account' | 'partnership' | 'approval' | 'policy';
   readonly recordId: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly expectedVersion: number | null;

@@ -3,6 +3,7 @@ import { answer, decide } from './approvals.ts';
 import type { Handler } from './command.ts';
 import { createProspect } from './create-prospect.ts';
 import { move } from './moves.ts';
+import { decidePublication, publishPolicy } from './publish-policy.ts';
 import { recordCosts } from './record-costs.ts';
 import { registerPartner } from './register-partner.ts';
 import { requestMove } from './request-approval.ts';
@@ -18,6 +19,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   request_approval: requestMove,
   adopt_partnership: adoptPartnership,
   record_costs: recordCosts,
+  publish_policy: publishPolicy,
+  decide_publication: decidePublication,
   shortlist: move,
   discard: move,
   return_to_scout: move,
