@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../policy/default.fixture.ts';
 import { checkProgrammes } from './check.ts';
-import { programmeOf } from './testing/programmes.ts';
+import { programmeOf } from './testing/programmes.fixture.ts';
 import type { Programme } from './types.ts';
 
 const check = (...programmes: readonly Programme[]) => checkProgrammes({ ...defaultPolicy, programmes });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asking, programmeOf } from './testing/programmes.ts';
+import { asking, programmeOf } from './testing/programmes.fixture.ts';
 
 const { answer, text, codes } = asking(programmeOf('erpnet'));
 

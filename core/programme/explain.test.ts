@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { PROGRAMME_WORDS } from '../text/catalogue/programme.ts';
 import { parseTemplate } from '../text/parse.ts';
 import { explain } from './explain.ts';
-import { asking, programmeOf } from './testing/programmes.ts';
+import { asking, programmeOf } from './testing/programmes.fixture.ts';
 
 const sources = readdirSync(new URL('.', import.meta.url)).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { commissionOf } from '../economics/commission.ts';
 import { defaultPolicy } from '../policy/default.fixture.ts';
 import type { BonusId } from '../policy/types.ts';
-import { asking, programmeOf } from './testing/programmes.ts';
+import { asking, programmeOf } from './testing/programmes.fixture.ts';
 
 const { answer, text } = asking(programmeOf('house'));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Payment } from './payment-types.ts';
-import { asking, programmeOf } from './testing/programmes.ts';
+import { asking, programmeOf } from './testing/programmes.fixture.ts';
 import type { Programme } from './types.ts';
 
 const house = asking(programmeOf('house'));

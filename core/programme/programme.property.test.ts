@@ -4,7 +4,7 @@ import { addFractions, compareFractions, fraction, fractionText } from '../money
 import { addDays } from '../time/day.ts';
 import { partsOf, rowFor } from './bands.ts';
 import type { Bands } from './payment-types.ts';
-import { asking, programmeOf } from './testing/programmes.ts';
+import { asking, programmeOf } from './testing/programmes.fixture.ts';
 import type { Programme } from './types.ts';
 import { shareOf, spanOf } from './window.ts';
 
