@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import type { Express } from 'express';
 import { pino } from 'pino';
+import type { createApp } from '../http/app.ts';
 import { type Database, openDatabase } from '../postgres/database.ts';
 import { lockFolder } from '../postgres/lock.ts';
 import { type Life, StartProblem } from './life.ts';
@@ -44,7 +44,7 @@ export async function layFoundation(options: Options, ports: number, life: Life)
 }
 
 /** Listens where the options say. Rejects when the port was taken meanwhile. */
-export async function listen(app: Express, { port, host }: Options, life: Life): Promise<void> {
+export async function listen(app: ReturnType<typeof createApp>, { port, host }: Options, life: Life): Promise<void> {
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = app.listen(port, host, (error) => (error ? reject(error) : resolve(listening)));
   });

@@ -52,7 +52,10 @@ export async function changedSince(
 
 const Cursor = z.strictObject({ since: z.iso.datetime() });
 
+/** A cursor of ours, or the moment from which to look; null for anything else. */
 function sinceOf(cursor: string): string | null {
+  const moment = Date.parse(cursor);
+  if (!Number.isNaN(moment)) return new Date(moment - OVERLAP_MS).toISOString();
   try {
     return Cursor.parse(JSON.parse(cursor)).since;
   } catch {
@@ -62,7 +65,9 @@ function sinceOf(cursor: string): string | null {
 
 /**
  * The slow poll behind the change events: ids changed since the cursor, with a minute's overlap, because a long transaction
- * commits behind its own time stamp. An empty cursor starts now. @throws SalesforceFailure
+ * commits behind its own time stamp. An empty cursor starts now.
+ * @param cursor an earlier answer's, or an ISO moment
+ * @throws SalesforceFailure
  */
 export async function changesSince(
   client: SalesforceClient,

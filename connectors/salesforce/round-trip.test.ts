@@ -111,4 +111,6 @@ test('the poll finds what changed since its cursor, deleted rows too, and not wh
   const { signals, cursor } = await adapter.changes(start.cursor);
   expect(signals).toMatchObject([{ kind: 'deal', crmId: DEAL, deleted: false }]);
   expect((await adapter.changes(cursor)).signals.map((one) => one.key)).toEqual(signals.map((one) => one.key));
+  const begun = new Date(org.now()).toISOString();
+  expect((await adapter.changes(begun)).signals.map((one) => one.key)).toEqual(signals.map((one) => one.key));
 });

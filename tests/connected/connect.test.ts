@@ -2,7 +2,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CARL, PORTAL, RITA } from '../../connectors/hubspot/testing/seed.ts';
 import { soql, USERS } from '../salesforce/org.ts';
 import { killAll, type Product, until } from '../support/product.ts';
-import { connect, consentLink, decideAtVendor, openStage, page, type Stage, setUpCode, signedCall } from './stage.ts';
+import {
+  connect,
+  consentLink,
+  decideAtVendor,
+  openStage,
+  page,
+  type Stage,
+  setUpCode,
+  signedCall,
+  webhookOf,
+} from './stage.ts';
 
 const LONG = 120_000;
 let stage: Stage;
@@ -166,11 +176,12 @@ describe('from consent to work', () => {
     timeout: LONG,
   }, async () => {
     stage.hubspot.uninstall();
-    stage.hubspot.setWebhookUrl(`${stage.origin}/hubspot/webhooks`);
     await fetch(`${stage.hubspot.url}/__sandbox/records/deals/701`, {
       method: 'PATCH',
       body: JSON.stringify({ userId: RITA.userId, properties: { amount: '2000' } }),
     });
+    // On its way when the app was removed.
+    expect((await webhookOf(stage, 701)).status).toBe(200);
     await until(() => product.output().includes('HubSpot took the access away.'), 'the notice');
     expect((await page(`${stage.origin}/connect/hubspot`)).text).toContain('was taken away');
     const done = await connect(stage, product, 'hubspot');

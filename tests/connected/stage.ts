@@ -149,18 +149,39 @@ export async function connect(stage: Stage, product: Product, crm: string): Prom
 }
 
 /** A call as HubSpot signs it for one of its users. */
-export async function signedCall(
+export function signedCall(
   stage: Stage,
   userId: number,
   ask: { readonly method: string; readonly path: string; readonly body?: unknown },
 ): Promise<{ status: number; body: Record<string, never> }> {
   const query = `portalId=${PORTAL.portalId}&userId=${userId}&userEmail=user%40example.com&appId=${APP.appId}`;
-  const uri = `${stage.origin}${ask.path}?${query}`;
-  const body = ask.body === undefined ? '' : JSON.stringify(ask.body);
+  return sendSigned(ask.method, `${stage.origin}${ask.path}?${query}`, ask.body);
+}
+
+/** A webhook that says: look at this deal again. */
+export const webhookOf = (stage: Stage, dealId: number) =>
+  sendSigned('POST', `${stage.origin}/hubspot/webhooks`, [
+    {
+      eventId: Date.now(),
+      subscriptionId: 1,
+      portalId: PORTAL.portalId,
+      appId: APP.appId,
+      occurredAt: Date.now(),
+      subscriptionType: 'object.propertyChange',
+      attemptNumber: 0,
+      objectId: dealId,
+      objectTypeId: '0-3',
+      propertyName: 'amount',
+      propertyValue: '1',
+    },
+  ]);
+
+async function sendSigned(method: string, uri: string, content: unknown) {
+  const body = content === undefined ? '' : JSON.stringify(content);
   const timestamp = Date.now();
-  const signature = signV3(APP.clientSecret, { method: ask.method, uri, body, timestamp });
+  const signature = signV3(APP.clientSecret, { method, uri, body, timestamp });
   const answer = await fetch(uri, {
-    method: ask.method,
+    method,
     headers: {
       'x-hubspot-signature-v3': signature,
       'x-hubspot-request-timestamp': String(timestamp),
