@@ -1,4 +1,5 @@
 /** Everything public of the domain, one line per file. The only barrel. */
+export * from './activation/checklist.ts';
 export * from './approval/clock.ts';
 export * from './approval/decide.ts';
 export * from './approval/frozen.ts';
@@ -69,6 +70,7 @@ export * from './money/currencies.ts';
 export * from './money/fraction.ts';
 export * from './money/money.ts';
 export * from './money/types.ts';
+export * from './policy/activation-types.ts';
 export * from './policy/calendar.ts';
 export * from './policy/check.ts';
 export { levelsNobodyHolds, overlappingRules } from './policy/check-rules.ts';
@@ -117,6 +119,7 @@ export * from './term-sheet/evidence.ts';
 export * from './term-sheet/redline.ts';
 export * from './term-sheet/values.ts';
 export * from './term-sheet/versions.ts';
+export * from './text/explain.ts';
 export * from './text/message.ts';
 export { LANGS, type Params } from './text/types.ts';
 export * from './time/day.ts';

@@ -87,7 +87,7 @@ function lineOf(found: Case, version: number): CheckLine {
   const params = { check: rule.id, gate: asked.gate };
   const inputs = [
     input('status', record?.status ?? null),
-    input('value', record?.performedOn ?? null),
+    input('performed_on', record?.performedOn ?? null),
     input('until', result.until),
   ];
   return {

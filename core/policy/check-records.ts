@@ -18,6 +18,7 @@ export const checkRecords = (policy: Policy): readonly Found[] => [
   ...checkScores(policy),
   ...checkCompliance(policy.compliance),
   ...checkTermSheet(policy.termSheet),
+  ...checkActivation(policy),
 ];
 
 /** Every step has its effect, and none comes before the one above it. */
@@ -126,5 +127,19 @@ function checkTermSheet({ redLines }: TermSheetPolicy): Found[] {
       no('policy_red_line_twice', 'money 10', { rule }),
     ),
     ...wrong.map(({ id }) => no('policy_red_line_limit', 'money 10', { rule: id })),
+  ];
+}
+
+function checkActivation({ activation: { items }, compliance: { rules } }: Policy): Found[] {
+  const ids = items.map(({ id }) => id);
+  const atGate = rules.filter(({ gates }) => gates.some(({ gate }) => gate === 'activation')).map(({ id }) => id);
+  const unknown = items.flatMap(({ id, check }) =>
+    check === undefined || atGate.includes(check) ? [] : [{ item: id, check }],
+  );
+  return [
+    ...[...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((item) =>
+      no('policy_item_twice', 'structured-outputs 4', { item }),
+    ),
+    ...unknown.map((params) => no('policy_item_check', 'structured-outputs 4', params)),
   ];
 }

@@ -50,4 +50,6 @@ export type RecordPolicyRefusal =
   | 'policy_check_list'
   | 'policy_check_unconfirmed'
   | 'policy_red_line_twice'
-  | 'policy_red_line_limit';
+  | 'policy_red_line_limit'
+  | 'policy_item_twice'
+  | 'policy_item_check';

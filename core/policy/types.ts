@@ -4,6 +4,7 @@ import type { Money } from '../money/types.ts';
 import type { Programme } from '../programme/types.ts';
 import type { Day } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working.ts';
+import type { ActivationPolicy } from './activation-types.ts';
 import type { CompliancePolicy } from './compliance-types.ts';
 import type { EconomicsPolicy } from './economics-types.ts';
 import type { ExitPolicy, RenewalPolicy } from './exit-types.ts';
@@ -27,6 +28,7 @@ export interface Policy {
   readonly lifecycle: LifecyclePolicy;
   readonly renewal: RenewalPolicy;
   readonly exit: ExitPolicy;
+  readonly activation: ActivationPolicy;
   readonly termSheet: TermSheetPolicy;
   readonly compliance: CompliancePolicy;
   readonly approvals: ApprovalPolicy;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { ItemRefusal } from '../activation/checklist.ts';
 import type { DecideRefusal } from '../approval/decide.ts';
 import type { RequestRefusal } from '../approval/request.ts';
 import type { RouteNote } from '../approval/route.ts';
@@ -54,6 +55,7 @@ type Code =
   | StepRefusal
   | GrantRefusal
   | GuardRefusal
+  | ItemRefusal
   | MoneyRefusal
   | MoveRefusal
   | PolicyRefusal

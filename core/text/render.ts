@@ -22,8 +22,11 @@ const FORMATS: Readonly<Record<string, Formatter>> = {
   moment: (call, value) => momentText(call.lang, String(value), zoneOf(call)),
   deadline: (call, value) => deadlineText(call.lang, String(value), zoneOf(call)),
   share: ({ lang }, value) => isolate(lang, shareText(lang, Number(value))),
-  money: ({ lang, params }, value) =>
-    isolate(lang, amountText(lang, { minor: Number(value), currency: String(params.currency ?? 'XXX') })),
+  // `{v, money, detail}` has the currency's own decimals.
+  money: ({ lang, params }, value, detail) => {
+    const amount = { minor: Number(value), currency: String(params.currency ?? 'XXX') };
+    return isolate(lang, amountText(lang, amount, detail === 'detail'));
+  },
   word: (call, value, prefix) => wordOf(call, prefix, String(value)),
   words: (call, value, prefix) =>
     listText(
