@@ -2,7 +2,9 @@ import type { Command } from './cli/command.ts';
 import { POLICY_CHECK } from './cli/policy-check.ts';
 import { POLICY_COMPILE } from './cli/policy-compile.ts';
 import { POLICY_DIFF } from './cli/policy-diff.ts';
+import { POLICY_SERVICE } from './cli/policy-service.ts';
 import { POLICY_TRY } from './cli/policy-try.ts';
+import { TOKEN } from './cli/token.ts';
 
 /** Every command by its words; the first row whose words open the command line runs with what follows them. */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -10,6 +12,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'policy compile': POLICY_COMPILE,
   'policy diff': POLICY_DIFF,
   'policy try': POLICY_TRY,
+  ...POLICY_SERVICE,
+  token: TOKEN,
 };
 
 function printUsage(): void {

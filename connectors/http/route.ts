@@ -10,6 +10,8 @@ export interface Route {
   readonly summary: string;
   /** Null: anybody may call it. Else says whether the request's signature is authentic. */
   readonly signed: ((request: Request) => boolean) | null;
+  /** What a request that is not authentic is told; left out: that only HubSpot calls here. */
+  readonly unsigned?: { readonly code: string; readonly title: string; readonly detail: string };
   readonly params?: ZodType;
   readonly query?: ZodType;
   readonly body?: ZodType;
@@ -36,7 +38,8 @@ export const rawBody = (request: Request): Buffer => (Buffer.isBuffer(request.bo
 /** A handler that checks the signature, then parses params, query and body by the route's schemas. A ZodError becomes a 400. */
 export function handlerOf(route: Route): RequestHandler {
   return async (request, response) => {
-    if (route.signed !== null && !route.signed(request)) return problem(response, UNAUTHORISED);
+    if (route.signed !== null && !route.signed(request))
+      return problem(response, { ...UNAUTHORISED, ...route.unsigned });
     const body = route.body === undefined ? { ok: true, value: undefined } : jsonOf(rawBody(request));
     if (!body.ok) return problem(response, MALFORMED);
     response.locals.parsed = {

@@ -1,6 +1,7 @@
 import { createApp } from '../http/app.ts';
 import { connectRoutes } from '../http/connect.ts';
 import { hubSpotRoutes } from '../http/hubspot.ts';
+import { policyRoutes } from '../http/policy.ts';
 import type { Route } from '../http/route.ts';
 import type { Job } from '../jobs/queue.ts';
 import { tiePeople } from '../service/tie-people.ts';
@@ -18,6 +19,7 @@ import { hubSpotUseCases } from './hubspot.ts';
 import { type Life, StartProblem } from './life.ts';
 import type { Options } from './options.ts';
 import { enforcePolicy } from './policy.ts';
+import { policyUseCases } from './policy-api.ts';
 import { progressLine } from './reading.ts';
 import type { Runtime } from './runtime.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
@@ -78,7 +80,11 @@ async function serve({ runtime, database }: Foundation, connected: Connected): P
   const lines = createLines(around);
   life.onStop(lines.stop);
   const app = createApp({
-    routes: [...cardRoutes(runtime, connected), ...connectRoutes(consents(around, lines))],
+    routes: [
+      ...cardRoutes(runtime, connected),
+      ...policyRoutes(policyUseCases(deps, { workspaceId: connected.workspaceId, folder: options.folder }, clock)),
+      ...connectRoutes(consents(around, lines)),
+    ],
     mounts: [],
     ready: async () => (await deps.store.workspaces()).length > 0,
     version: VERSION,

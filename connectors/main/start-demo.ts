@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../http/app.ts';
 import { hubSpotRoutes } from '../http/hubspot.ts';
+import { policyRoutes } from '../http/policy.ts';
 import { startBackground } from './background.ts';
 import { refuseOtherMode } from './connect-workspace.ts';
 import { connectSandboxes, DEMO, startSandboxes, worldOnce } from './demo.ts';
@@ -13,6 +14,7 @@ import { hubSpotAdapter } from './hubspot-adapter.ts';
 import type { Life } from './life.ts';
 import type { Options } from './options.ts';
 import { enforcePolicy } from './policy.ts';
+import { policyUseCases } from './policy-api.ts';
 import { type Progress, progressLine } from './reading.ts';
 import { REPORT, writeReport } from './report.ts';
 import { salesforceAdapter } from './salesforce.ts';
@@ -64,7 +66,11 @@ async function serve({ runtime, database }: Foundation, demo: Demo): Promise<voi
   const { sample = false } = await deps.store.unit(workspaceId, async (unit) => (await unit.workspace()).settings);
   let progress: Progress = { phase: 'reading', done: 0, total: null, finished: false, history: { done: 0, total: 0 } };
   const http = createApp({
-    routes: [...hubSpotRoutes(hubSpotUseCases(deps, app, clock, runtime.cards)), progressRoute(() => progress)],
+    routes: [
+      ...hubSpotRoutes(hubSpotUseCases(deps, app, clock, runtime.cards)),
+      ...policyRoutes(policyUseCases(deps, { workspaceId, folder: options.folder }, clock)),
+      progressRoute(() => progress),
+    ],
     mounts: [demoMount(deps, workspaceId, options, sample)],
     ready: async () => (await deps.store.workspaces()).length > 0,
     version: VERSION,
