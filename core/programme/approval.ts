@@ -37,6 +37,7 @@ export function approvalOf(ask: ApprovalAsk, facts: Facts): Approval | Absent {
   const inside = isYes(optional(ask.inside));
   const dealType = optional(ask.dealType);
   const named = dealType === null ? null : oneOf(DEAL_TYPES, dealType);
+  if (dealType?.type === 'text' && typeof named === 'object') missing.push(...(named?.reasons ?? []));
   const request: RouteRequest = {
     ...{ kind, type, priority: 'normal' },
     outside: inside ? [] : null,

@@ -74,6 +74,7 @@ function scientific(value: number): Fraction {
 
 /** Decimal text without the zeros it does not need, at most six decimals: `12.5`, `1000`. */
 export function plain(value: Fraction): string {
+  if (value.d === 1n) return String(value.n);
   const text = toDecimal(value, 6);
   return text.replace(/\.?0+$/, '') || '0';
 }
