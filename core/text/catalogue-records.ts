@@ -7,6 +7,7 @@ import { EXIT_WORDS } from './catalogue/exit.ts';
 import { INPUT_WORDS } from './catalogue/inputs.ts';
 import { MONEY_WORDS } from './catalogue/money-records.ts';
 import { PROGRAMME_REFUSALS } from './catalogue/refusals-programme.ts';
+import { RELEASE_REFUSALS } from './catalogue/refusals-release.ts';
 import { SCORE_WORDS } from './catalogue/scores.ts';
 import { SHEET_WORDS } from './catalogue/term-sheet.ts';
 
@@ -23,4 +24,5 @@ export const RECORD_WORDS = {
   ...PROGRAMME_REFUSALS,
   ...SCORE_WORDS,
   ...SHEET_WORDS,
+  ...RELEASE_REFUSALS,
 } as const;
