@@ -66,11 +66,17 @@ function derivedKind(value: DerivedValue, kindOf: KindOf): Kind | null {
   if (operation === 'share' || operation === 'growth') return { type: 'percent' };
   if (operation === 'between') return { type: 'number', unit: value.between?.unit };
   if (operation === 'score') return { type: 'number', unit: 'points' };
+  if (operation === 'quotient') return quotientKind(value.quotient, kindOf);
   const kinds = termsOf(value).map(({ term }) => kindOf(term));
   return (
     kinds.find((kind) => kind?.type === 'money') ??
     bare(kinds.find((kind) => kind !== null && kind !== NUMBER) ?? NUMBER)
   );
+}
+
+function quotientKind([of, by]: readonly Term[] = [], kindOf: KindOf): Kind | null {
+  const [whole, part] = [of, by].map((term) => (term === undefined ? null : kindOf(term)));
+  return whole?.type === part?.type ? NUMBER : bare(whole);
 }
 
 /** Bounds of a term say nothing of what is computed from it. */
@@ -85,7 +91,7 @@ interface PlacedTerm {
 /** The terms that a derived value is computed from, each under its place in the value. */
 export function termsOf(value: DerivedValue): readonly PlacedTerm[] {
   const { part, share, growth, first = [] } = value;
-  const lists = (['sum', 'difference', 'product', 'least', 'greatest'] as const).flatMap((operation) =>
+  const lists = (['sum', 'difference', 'product', 'quotient', 'least', 'greatest'] as const).flatMap((operation) =>
     (value[operation] ?? []).map((term, index) => ({ term, at: `/${operation}/${index}` })),
   );
   const pairs = [

@@ -10,6 +10,7 @@ import {
 import { daysBetween, monthsBetween } from '../time/day.ts';
 import { judge } from './condition.ts';
 import type { Facts } from './facts.ts';
+import { fullUnits } from './figure.ts';
 import type { Term } from './rule-types.ts';
 import type { DerivedValue, ScoreRow } from './types.ts';
 import { absences, absent, exact, isNumeric, type Numeric, type Reading, reason, unusable } from './values.ts';
@@ -26,6 +27,7 @@ const DERIVERS: Readonly<Record<Operation, Deriver>> = {
   sum: ({ sum = [] }, facts) => folded(sum, facts, addFractions),
   difference: ({ difference = [] }, facts) => folded(difference, facts, subtractFractions),
   product: ({ product = [] }, facts) => folded(product, facts, multiplyFractions),
+  quotient: ({ id, quotient }, facts) => (quotient === undefined ? absent() : quotientOf(id, quotient, facts)),
   least: (value, facts) => folded(value.least ?? [], facts, least),
   greatest: (value, facts) => folded(value.greatest ?? [], facts, greatest),
   part: ({ part }, facts) => (part === undefined ? absent() : partOf(part, facts)),
@@ -77,6 +79,16 @@ function partOf({ of, percent }: { readonly of: Term; readonly percent: Term }, 
   return { ...whole, n: divideFractions(multiplyFractions(whole.n, share.n), HUNDRED) };
 }
 
+/** An amount through a number is an amount; two of a sort make a plain number. */
+function quotientOf(id: string, terms: readonly [Term, Term], facts: Facts): Reading {
+  const numbers = numerics(terms, facts);
+  if (!Array.isArray(numbers)) return numbers as Reading;
+  const [of, by] = numbers as readonly Numeric[];
+  if (of === undefined || by === undefined || by.n.n === 0n) return unusable(reason('over_zero', { value: id }));
+  const n = divideFractions(of.n, by.n);
+  return of.type === by.type ? { type: 'number', n } : { ...of, n };
+}
+
 /** The first as per cent of the second. */
 function ratio(id: string, terms: readonly [Term, Term], facts: Facts): Reading {
   const numbers = numerics(terms, facts);
@@ -111,11 +123,11 @@ function scored(rows: readonly ScoreRow[], facts: Facts): Reading {
   return { type: 'number', n, unit: 'points' };
 }
 
-function pointsOf({ when, points, each, max }: ScoreRow, facts: Facts): Fraction {
+function pointsOf({ when, points, each, per, max }: ScoreRow, facts: Facts): Fraction {
   if (judge(when, facts).is !== true) return fraction(0);
   const times = each === undefined ? null : facts.read(each);
   if (times !== null && !isNumeric(times)) return fraction(0);
-  const earned = times === null ? exact(points) : multiplyFractions(exact(points), times.n);
+  const earned = times === null ? exact(points) : multiplyFractions(exact(points), fullUnits(times.n, per));
   return max !== undefined && compareFractions(earned, exact(max)) > 0 ? exact(max) : earned;
 }
 

@@ -50,7 +50,8 @@ export interface Rate extends Noted {
   readonly bands?: Bands;
   readonly amount?: number;
   readonly amountByLevel?: Readonly<Record<string, number>>;
-  readonly perUnit?: { readonly of: string; readonly amount: number };
+  /** An amount for each unit, or for every full `per` units. */
+  readonly perUnit?: { readonly of: string; readonly amount: number; readonly per?: number };
 }
 
 export interface Range {

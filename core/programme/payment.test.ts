@@ -94,3 +94,29 @@ test('an amount without the currency that its column must name is absent', () =>
   expect(text('commission', { net: 'SAR 100' })).toBe('10.00');
   expect(answer('commission', { net: '100' }).answer).toEqual({ kind: 'undetermined', missing: ['code'] });
 });
+
+test('figures that are computed: full units, an average, points for every so many', () => {
+  const { text } = paying(
+    {
+      kind: 'certified',
+      rates: [{ perUnit: { of: 'months', amount: 1000, per: 10 } }],
+    },
+    {
+      values: [
+        { id: 'average', quotient: ['net', 'months'] },
+        { id: 'score', score: [{ points: 2, each: 'net', per: 10_000 }] },
+      ],
+      levels: [
+        { id: 'all', name: 'All', rank: 1 },
+        { id: 'steady', name: 'Steady', rank: 2, requires: { input: 'average', atLeast: 500 } },
+        { id: 'top', name: 'Top', rank: 3, requires: { input: 'score', atLeast: 4 } },
+      ],
+    },
+  );
+  expect(text('certified', { months: '29', net: '1' })).toBe('2000.00');
+  expect(text('level', { net: '1000', months: '2' })).toBe('Steady');
+  expect(text('level', { net: '999.99', months: '2' })).toBe('All');
+  expect(text('level', { net: '1000', months: '0' })).toBe('All');
+  expect(text('level', { net: '19999.99', months: '100' })).toBe('All');
+  expect(text('level', { net: '20000' })).toBe('Top');
+});

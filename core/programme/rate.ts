@@ -1,7 +1,7 @@
 import { addFractions, compareFractions, type Fraction, fraction, multiplyFractions } from '../money/fraction.ts';
 import { newlyReached, partsOf } from './bands.ts';
 import type { Facts } from './facts.ts';
-import { figureAt, figureOrNull } from './figure.ts';
+import { figureAt, figureOrNull, fullUnits } from './figure.ts';
 import type { Bands, Payment, Range, Rate } from './payment-types.ts';
 import { byLevel } from './prepare.ts';
 import { type Absent, absent, exact, plain, type Reason, reason, unusable } from './values.ts';
@@ -97,11 +97,11 @@ function ofLevel(
   return { ...paid, reasons: [...paid.reasons, reason('rate_level', { level: row.level })] };
 }
 
-function units({ of, amount }: NonNullable<Rate['perUnit']>, facts: Facts): Rated | Absent {
+function units({ of, amount, per }: NonNullable<Rate['perUnit']>, facts: Facts): Rated | Absent {
   const count = figureAt(of, facts);
   if (count.type === 'absent') return count;
-  const told = reason('rate_unit', { count: plain(count.n), amount: plain(exact(amount)), of });
-  return { type: 'rated', amount: multiplyFractions(count.n, exact(amount)), reasons: [told] };
+  const told = reason('rate_unit', { count: plain(fullUnits(count.n, per)), amount: plain(exact(amount)), of });
+  return { type: 'rated', amount: multiplyFractions(fullUnits(count.n, per), exact(amount)), reasons: [told] };
 }
 
 /** Where a basis lies among the bands; absent when a figure that decides is. */

@@ -52,6 +52,8 @@ export interface DerivedValue extends Noted {
   readonly sum?: readonly Term[];
   readonly difference?: readonly [Term, Term];
   readonly product?: readonly Term[];
+  /** The first through the second. */
+  readonly quotient?: readonly [Term, Term];
   readonly least?: readonly Term[];
   readonly greatest?: readonly Term[];
   /** `percent` per cent of `of`. */
@@ -76,6 +78,8 @@ export interface ScoreRow {
   readonly when?: Condition;
   readonly points: number;
   readonly each?: string;
+  /** Points for every full so many of `each`. */
+  readonly per?: number;
   readonly max?: number;
 }
 
