@@ -4,7 +4,7 @@ import { type Rule, unmet } from '../rules.ts';
 import type { Instant } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working.ts';
 import { dueAt, stopClock } from './clock.ts';
-import { isOnLadder, reaches } from './levels.ts';
+import { reaches } from './levels.ts';
 import type { Slot } from './request.ts';
 
 /** A person who can be asked. */
@@ -102,14 +102,11 @@ export function standIn(level: Level, office: Office): StandIn | null {
   if (named !== undefined) return { personId: named.personId, via: 'substitute' };
   const next = holders.find(({ personId }) => there(personId));
   if (next !== undefined) return { personId: next.personId, via: 'next_holder' };
-  const higher = able.find(({ personId, levels }) => there(personId) && standsAbove(levels, level));
+  const higher = able.find(({ personId, levels }) => there(personId) && levels.some((held) => reaches(held, level)));
   if (higher !== undefined) return { personId: higher.personId, via: 'higher' };
   const admin = people.find(({ active, personId, levels }) => active && levels.includes('revops') && there(personId));
   return admin === undefined ? null : { personId: admin.personId, via: 'revops' };
 }
-
-const standsAbove = (levels: readonly Level[], level: Level): boolean =>
-  isOnLadder(level) && levels.some((held) => reaches(held, level));
 
 /** Gives a waiting slot to another person: the remaining working time runs on that person's calendar from now. */
 export function reassignSlot<S extends Slot>(

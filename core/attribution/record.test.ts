@@ -127,6 +127,15 @@ describe('the ledger', () => {
       [13_33, 49_99, '15/4', '2026-10-31'],
       [40_00, 150_00, '15/4', '2026-10-31'],
     ]);
+    const dinar = { dealId: 'k', net: { minor: 1_000, currency: 'KWD' }, closedOn: '2026-10-31' };
+    const rates = {
+      pegs: [],
+      maxAgeDays: 7,
+      rates: [{ from: 'KWD', to: 'SAR', on: '2026-10-31', value: '12.2', source: 'bank' }],
+    };
+    const booked = creditEntries(dinar, split.slice(2), { ...booking(), rates });
+    const halved = booked.ok ? refundEntries(booked.value, { minor: 500, currency: 'KWD' }, booking()) : [];
+    expect(openCredits(halved).map(({ base }) => base)).toEqual([{ minor: 610, currency: 'SAR' }]);
     expect(refundEntries([], { minor: 1, currency: 'USD' }, booking())).toEqual([]);
   });
 

@@ -131,6 +131,10 @@ describe('ecosystem health (scoring.md section 6)', () => {
       'gaps',
     ]);
     expect(ecosystemOf({ entities: [], links: [], unmetNeeds: 0 }, { ecosystem, version })).toBeNull();
+    const [first = [], second = []] = Object.values(ecosystem.clusters);
+    const partly = [{ type: 'agency', capabilities: [...first.slice(0, 1), ...second.slice(0, 2)] }];
+    const found = ecosystemOf({ entities: partly, links, unmetNeeds: 0 }, { ecosystem, version })?.thin;
+    expect([found?.includes('technology'), found?.includes('marketing')]).toEqual([true, false]);
     const thin = links.map(() => ({ strengthBp: 1_999 }));
     expect(ecosystemOf({ entities, links: thin, unmetNeeds: 0 }, { ecosystem, version })?.warnings).toEqual([
       'resilience',
