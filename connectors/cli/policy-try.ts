@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { mistakeLine, readPolicy } from '../service/policy-file.ts';
 import type { Command } from './command.ts';
+import { policyOf } from './policy-files.ts';
 import { CasesProblem, tryCases } from './try-cases.ts';
-
-const SCHEMA = new URL('../../core/policy/schema.json', import.meta.url);
 
 interface Options {
   readonly policy: string;
@@ -30,12 +27,10 @@ function optionsOf(args: readonly string[]): Options | null {
 async function run(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   if (options === null) return 2;
-  const source = await readFile(options.policy, 'utf8').catch(() => null);
-  if (source === null) return failed(`${options.policy} cannot be read.`);
-  const read = readPolicy(source, JSON.parse(await readFile(SCHEMA, 'utf8')) as object);
-  if (!read.ok) return failed(...read.mistakes.map((mistake) => mistakeLine(options.policy, mistake)));
+  const policy = await policyOf(options.policy);
+  if (policy === null) return 1;
   try {
-    const { answered, doubtful } = await tryCases({ ...options, policy: read.policy });
+    const { answered, doubtful } = await tryCases({ ...options, policy });
     console.log(`${answered} cases answered in ${options.out}.`);
     if (doubtful > 0)
       console.error(
@@ -43,14 +38,10 @@ async function run(args: readonly string[]): Promise<number> {
       );
     return 0;
   } catch (error) {
-    if (error instanceof CasesProblem) return failed(error.message);
-    throw error;
+    if (!(error instanceof CasesProblem)) throw error;
+    console.error(error.message);
+    return 1;
   }
-}
-
-function failed(...lines: readonly string[]): number {
-  for (const line of lines) console.error(line);
-  return 1;
 }
 
 export const POLICY_TRY: Command = {

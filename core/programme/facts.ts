@@ -77,7 +77,8 @@ function inProgrammeCurrency(value: MoneyValue, facts: Facts, conversions: Reaso
   if (value.currency === to) return value;
   const found = exchanged(value.currency, to, facts);
   if (found.type === 'absent') return found;
-  const told = reason('converted', { from: value.currency, to, rate: found.text, on: found.on });
+  const used = { from: value.currency, to, rate: found.text };
+  const told = found.on === '' ? reason('converted', used) : reason('converted_on', { ...used, on: found.on });
   if (!conversions.some(({ params }) => params.from === value.currency)) conversions.push(told);
   return { type: 'money', n: multiplyFractions(value.n, found.rate), currency: to };
 }
@@ -85,15 +86,19 @@ function inProgrammeCurrency(value: MoneyValue, facts: Facts, conversions: Reaso
 /** The exact rate between two currencies on the day that the programme's `exchange` names. */
 export function exchanged(from: string, to: string, facts: Facts) {
   const { programme, rates } = facts.prepared;
-  const dayInput = programme.exchange?.on;
+  // One currency needs no rate, so no day of a rate is looked at.
+  const dayInput = from === to ? undefined : programme.exchange?.on;
   const day = dayInput === undefined ? null : facts.raw(dayInput);
   const on = day?.type === 'date' ? day.day : ANY_DAY;
   const found = rateBetween({ from, to }, on, rates);
   if (found !== undefined) {
     return { type: 'rate', rate: found.rate, text: plain(found.rate), on: on === ANY_DAY ? '' : found.on } as const;
   }
-  return day?.type === 'absent' ? day : unusable(reason('no_rate', { from, to, on: on === ANY_DAY ? '' : on }));
+  return day?.type === 'absent' ? day : unusable(noRate(from, to, on));
 }
+
+const noRate = (from: string, to: string, on: string): Reason =>
+  on === ANY_DAY ? reason('no_rate', { from, to }) : reason('no_rate_on', { from, to, on });
 
 /** Rates without a day hold on every day. */
 export function rateTableOf({ exchange }: Programme, pegs: readonly Peg[], maxAgeDays: number): RateTable {

@@ -100,7 +100,7 @@ describe('payments of every kind', () => {
     const euro = { billed: '1000', billed_currency: 'EUR', billed_before: '0' };
     expect(text('growth', { ...euro, claimed_on: '2026-04-01' })).toBe('41.00');
     expect(text('growth', { ...euro, claimed_on: '2026-04-10' })).toBe('undetermined');
-    expect(codes('growth', { ...euro, claimed_on: '2026-04-10' })).toContain('no_rate');
+    expect(codes('growth', { ...euro, claimed_on: '2026-04-10' })).toContain('no_rate_on');
   });
 });
 

@@ -105,8 +105,16 @@ export const PROGRAMME_WORDS = {
     ar: '{input} {actual} بالمئة خارج المجال من {from} إلى {to} بالمئة.',
   },
   'pr.range_inside': { en: 'Within {from} % to {to} %.', ar: 'ضمن المجال من {from} إلى {to} بالمئة.' },
-  'pr.converted': { en: '{from} to {to} at {rate} {on}.', ar: 'من {from} إلى {to} بسعر {rate} {on}.' },
-  'pr.no_rate': { en: 'No exchange rate from {from} to {to} {on}.', ar: 'لا سعر صرف من {from} إلى {to} {on}.' },
+  'pr.converted': { en: '{from} to {to} at {rate}.', ar: 'من {from} إلى {to} بسعر {rate}.' },
+  'pr.converted_on': {
+    en: '{from} to {to} at {rate} of {on}.',
+    ar: 'من {from} إلى {to} بسعر {rate} ليوم {on}.',
+  },
+  'pr.no_rate': { en: 'No exchange rate from {from} to {to}.', ar: 'لا سعر صرف من {from} إلى {to}.' },
+  'pr.no_rate_on': {
+    en: 'No exchange rate from {from} to {to} for {on}.',
+    ar: 'لا سعر صرف من {from} إلى {to} ليوم {on}.',
+  },
   'pr.currencies_mixed': {
     en: 'Payments in several currencies are never added.',
     ar: 'لا تُجمع دفعات بعملات مختلفة.',
