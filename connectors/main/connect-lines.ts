@@ -7,7 +7,7 @@ import { clock } from './foundation.ts';
 import { type Keeping, markRevoked } from './keeping.ts';
 import { insist, type Progress, readRecords } from './reading.ts';
 import type { Runtime } from './runtime.ts';
-import type { TokenVault } from './token-vault.ts';
+import { type TokenVault, WrongTokenKey } from './token-vault.ts';
 import { untilSignedIn } from './until-signed-in.ts';
 
 export interface LinesOptions {
@@ -51,17 +51,36 @@ export function createLines(o: LinesOptions): Lines {
     },
     resume: async () => {
       const known = await o.runtime.deps.store.unit(o.workspaceId, (unit) => unit.connections());
-      const has = ({ crm }: CrmLink) => known.some((each) => each.crm === crm && each.tokens != null);
-      for (const link of o.links.filter(has)) {
+      const ready = o.links.filter(({ crm }) =>
+        isReadable(
+          o,
+          crm,
+          known.find((each) => each.crm === crm),
+        ),
+      );
+      for (const link of ready) {
         await up(o, link, stops);
         void insist(o.runtime.deps, { crm: link.crm, stopped: gone(o, link) }, () => prepare(o, link))
           .then(() => importAndListen(o, link, stops))
           .catch(() => undefined); // it was taken away or the process ends; both are said elsewhere
       }
-      return o.links.filter((link) => !has(link));
+      return o.links.filter((link) => !ready.includes(link));
     },
     stop: async () => void (await Promise.all(o.links.map(({ crm }) => down(o, crm, stops)))),
   };
+}
+
+/** Whether there are tokens that this key opens; a wrong key is said, and the CRM waits for a consent. */
+function isReadable({ vault, say }: LinesOptions, crm: Crm, known: { readonly tokens: unknown } | undefined): boolean {
+  if (known?.tokens == null) return false;
+  try {
+    vault(crm).open(known.tokens);
+    return true;
+  } catch (error) {
+    if (!(error instanceof WrongTokenKey)) throw error;
+    say(error.message);
+    return false;
+  }
 }
 
 async function up(o: LinesOptions, link: CrmLink, stops: Stops): Promise<void> {

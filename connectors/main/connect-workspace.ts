@@ -90,6 +90,10 @@ export async function savePeople(deps: Deps, workspaceId: string, { people, work
     });
     const gone = stored.filter(({ key }) => !ids.has(key)).map((person) => ({ ...person, active: false }));
     await unit.savePeople([...listed, ...gone]);
+    const named = Object.fromEntries(
+      people.flatMap((entry) => (entry.named ?? []).map((level) => [level, ids.get(keyOf(entry.email)) ?? ''])),
+    );
+    await unit.saveSettings({ ...(await unit.workspace()).settings, named });
   });
 }
 

@@ -5,6 +5,7 @@ import { loadWorld } from '../demo/load.ts';
 import { INTEGRATION_USERNAME, salesforceWorld } from '../demo/salesforce-seed.ts';
 import type { DemoWorld } from '../demo/world.ts';
 import { exchangeCode } from '../hubspot/auth.ts';
+import { REQUIRED_SCOPES } from '../hubspot/install.ts';
 import { type HubSpotSandbox, startHubSpotSandbox } from '../hubspot/sandbox/sandbox.ts';
 import { createAuth } from '../salesforce/auth.ts';
 import { type SalesforceSandbox, startSalesforceSandbox } from '../salesforce/sandbox/sandbox.ts';
@@ -30,14 +31,6 @@ export const DEMO = {
 } as const;
 
 const SALESFORCE_CALLBACK = `${DEMO.publicOrigin}/connect/salesforce/callback`;
-
-/** Scopes of the app that the demo "installs": those of the recipe that this product uses. */
-const SCOPES = [
-  'oauth',
-  ...['companies', 'contacts', 'deals'].flatMap((type) => [`crm.objects.${type}.read`, `crm.objects.${type}.write`]),
-  ...['companies', 'deals'].flatMap((type) => [`crm.schemas.${type}.read`, `crm.schemas.${type}.write`]),
-  'crm.objects.owners.read',
-];
 
 export interface Sandboxes {
   readonly hubspot: HubSpotSandbox;
@@ -78,7 +71,7 @@ export async function startSandboxes(
       appId,
       clientId,
       clientSecret,
-      scopes: SCOPES,
+      scopes: REQUIRED_SCOPES,
       webhookUrl: null,
       webhookTargetUrl: `${DEMO.publicOrigin}/hubspot/webhooks`,
     },

@@ -20,7 +20,7 @@ import {
 } from '@partnership-os/core';
 import type { Approval, ApprovalDoc, StoredSlot } from './approval-record.ts';
 import type { Context, NewEvent } from './commands/command.ts';
-import type { Person } from './records.ts';
+import type { Person, WorkspaceSettings } from './records.ts';
 
 /** What a new request says beside its route. */
 export interface Asked {
@@ -101,6 +101,7 @@ export type Asking = Pick<Context, 'deps' | 'unit' | 'person' | 'inForce' | 'now
 export async function requestApproval(context: Asking, asked: Asked): Promise<Result<Approval, Refusal>> {
   const { deps, unit, person, inForce, now } = context;
   const people = await unit.people();
+  const { named } = (await unit.workspace()).settings;
   const { policy } = inForce;
   if (asked.kind !== 'registration')
     context.decidedOn({ kind: 'request', asked: askedFacts(asked.routed, people, person) });
@@ -112,7 +113,7 @@ export async function requestApproval(context: Asking, asked: Asked): Promise<Re
       route: asked.route,
       flagged: asked.flagged,
       commands: asked.commands,
-      asked: (level) => askedPerson(people, { requester: person, level }, policy),
+      asked: (level) => askedPerson(people, { requester: person, level, named }, policy),
     },
     now,
     policy.approvals.expiryDays,
@@ -140,22 +141,22 @@ export async function requestApproval(context: Asking, asked: Asked): Promise<Re
   return accept(approval);
 }
 
-function askedPerson(
-  people: readonly Person[],
-  who: { readonly requester: Person; readonly level: Level },
-  policy: Policy,
-) {
+function askedPerson(people: readonly Person[], who: Parameters<typeof approverFor>[1], policy: Policy) {
   const holder = approverFor(people, who);
   return holder === null ? null : { personId: holder.id, calendar: calendarIn(policy, holder.calendar, holder.zone) };
 }
 
 /**
- * Who gets the task: the first holder of the level up the requester's manager chain, else the first holder by key. Never
- * the requester. Every holder of the level, or of a higher one, may decide.
+ * Who gets the task: the first holder of the level up the requester's manager chain, else the holder who is named for it,
+ * else the first holder by key. Never the requester. Every holder of the level, or of a higher one, may decide.
  */
 export function approverFor(
   people: readonly Person[],
-  { requester, level }: { readonly requester: Person; readonly level: Level },
+  {
+    requester,
+    level,
+    named,
+  }: { readonly requester: Person; readonly level: Level; readonly named?: WorkspaceSettings['named'] | undefined },
 ): Person | null {
   const holds = (person: Person) => person.active && person.id !== requester.id && person.levels.includes(level);
   const byId = new Map(people.map((person) => [person.id, person]));
@@ -170,7 +171,8 @@ export function approverFor(
   }
   const higher = (person: Person) =>
     person.active && person.id !== requester.id && person.levels.some((held) => reaches(held, level));
-  return people.find(holds) ?? people.find(higher) ?? null;
+  const wanted = people.find((person) => person.id === named?.[level] && holds(person));
+  return wanted ?? people.find(holds) ?? people.find(higher) ?? null;
 }
 
 function withCalendars(request: ApprovalRequest, people: readonly Person[]): ApprovalRequest<StoredSlot> {

@@ -37,6 +37,8 @@ export interface WorkspaceSettings {
   readonly historyDone?: boolean;
   /** The last day, in the workspace's zone, whose turn was made. */
   readonly turnedOn?: string;
+  /** Person by level who gets its tasks when nobody up the requester's managers holds it. */
+  readonly named?: Readonly<Partial<Record<Level, string>>>;
   /** Our own company as the matcher reads it. */
   readonly company?: FitProfile;
 }

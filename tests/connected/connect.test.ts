@@ -20,6 +20,7 @@ let product: Product;
 beforeAll(async () => {
   stage = await openStage();
   product = await stage.start();
+  await until(() => setUpCode(product), 'a set-up code');
 }, LONG);
 afterAll(async () => {
   killAll();

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { PORTAL } from '../../connectors/hubspot/testing/seed.ts';
 import { openDatabase } from '../../connectors/postgres/database.ts';
 import { createStore } from '../../connectors/postgres/store.ts';
@@ -22,8 +22,8 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 }, LONG);
+afterEach(killAll);
 afterAll(async () => {
-  killAll();
   await stage.close();
 });
 
@@ -68,6 +68,7 @@ test('consent for another portal is given back and kept nowhere', { timeout: LON
 
 test('consent of a Salesforce user who is not the integration user is given back', { timeout: LONG }, async () => {
   const product = await stage.start();
+  await until(() => setUpCode(product), 'a set-up code');
   const { link } = await consentLink(stage, 'salesforce', setUpCode(product));
   const other = link.replace(/login_hint=[^&]*/, 'login_hint=rami%40example.com');
   const answer = await page(await decideAtVendor(other));
@@ -88,6 +89,13 @@ test('stored tokens are sealed, another key opens nothing, and a person who left
   const shorter = await stage.start({ people: PEOPLE.slice(1) });
   await until(() => shorter.output().includes('Everything is read.'), 'the second start');
   await shorter.stop();
+  const wrongKey = await stage.spawn(
+    { people: PEOPLE.slice(1) },
+    { ...SECRETS, TOKEN_KEY: Buffer.alloc(32, 8).toString('base64') },
+  );
+  await until(() => wrongKey.output().includes('Set-up code:'), 'a new set-up code');
+  expect(wrongKey.output()).toContain('The stored tokens cannot be read with this TOKEN_KEY.');
+  await wrongKey.stop();
   const database = await openDatabase({ folder: join(stage.folder, 'data', 'database') });
   const store = createStore(database.db);
   const [workspace = ''] = await store.workspaces();

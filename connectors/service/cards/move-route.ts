@@ -11,8 +11,9 @@ export function moveRoute(
 ): RouteFacts {
   const { levels, rule, hours, slots } = routeByType(inForce.policy, kind, partnership.type);
   const owner = people.find(({ id }) => id === partnership.ownerId);
+  const { named } = workspace.settings;
   const due = slots.map((slot) => {
-    const person = owner === undefined ? null : approverFor(people, { requester: owner, level: slot.level });
+    const person = owner === undefined ? null : approverFor(people, { requester: owner, level: slot.level, named });
     const zone = person?.zone ?? workspace.zone;
     return { at: addWorkingHours(now, slot.hours, calendarIn(inForce.policy, person?.calendar ?? '', zone)), zone };
   });

@@ -168,7 +168,7 @@ function routePreview(world: CardWorld, deal: Deal, { partnership }: Candidate):
     const person =
       requester === undefined
         ? people.find(({ levels }) => levels.includes(level))
-        : approverFor(people, { requester, level });
+        : approverFor(people, { requester, level, named: world.workspace.settings.named });
     const zone = person?.zone ?? world.workspace.zone;
     return { at: addWorkingHours(now, hours, calendarIn(inForce.policy, person?.calendar ?? '', zone)), zone };
   });
