@@ -6,7 +6,7 @@ import { all, anyOf, column, json, type Tx } from './rows.ts';
 type PartnershipStore = Omit<Ours, 'ledger' | 'trackRecord' | 'appendLedger' | 'costs' | 'saveCosts'>;
 type PartnersStore = Pick<
   Ours,
-  'savePartners' | 'joinAccounts' | 'partnerships' | 'savePartnership' | 'scorecard' | 'saveScorecard'
+  'savePartners' | 'joinAccounts' | 'partnerships' | 'savePartnership' | 'scorecard' | 'scorecards' | 'saveScorecard'
 >;
 
 const REGISTRATION = sql`id, deal_id as "dealId", partnership_id as "partnershipId", account_key as "accountKey", product_line as "productLine",
@@ -45,6 +45,13 @@ function partnersStore(tx: Tx, workspaceId: string): PartnersStore {
         await sql<Scorecard>`select partnership_id as "partnershipId", version, status, saved_at as "savedAt", doc from scorecard
         where ${here} and partnership_id = ${partnershipId} order by version desc limit 1`.execute(tx)
       ).rows[0] ?? null,
+    scorecards: async (ids) =>
+      (
+        await sql<Scorecard>`select distinct on (partnership_id) partnership_id as "partnershipId", version, status, saved_at as "savedAt", doc
+        from scorecard where ${all([here, anyOf('partnership_id', ids)])} order by partnership_id, version desc`.execute(
+          tx,
+        )
+      ).rows,
     saveScorecard: async (card) => {
       await sql`insert into scorecard (workspace_id, partnership_id, version, status, doc, saved_at)
         values (${workspaceId}, ${card.partnershipId}, ${card.version}, ${card.status}, ${json(card.doc)}, ${card.savedAt})`.execute(

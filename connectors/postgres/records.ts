@@ -66,7 +66,7 @@ function selectAccounts(tx: Tx, workspaceId: string, where: AccountFilter) {
     where.partnersOnly && sql`partner_id is not null`,
   ]);
   return sql<Account>`select id, crm, crm_id as "crmId", name, domain, sector, country, employees, partner_id as "partnerId", directory, mirror,
-    derived, archived, modified_at as "modifiedAt" from account where ${conditions}`.execute(tx);
+    derived, archived, modified_at as "modifiedAt" from account where ${conditions} order by crm, crm_id`.execute(tx);
 }
 
 /** A copy that is older than what is stored changes nothing, so late events do no harm. */

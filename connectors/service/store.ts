@@ -99,6 +99,8 @@ export interface Ours {
   }): Promise<readonly Partnership[]>;
   savePartnership(partnership: Partnership, expectedVersion: number | null): Promise<boolean>;
   scorecard(partnershipId: string): Promise<Scorecard | null>;
+  /** The newest score card of each partnership that has one. */
+  scorecards(partnershipIds: readonly string[]): Promise<readonly Scorecard[]>;
   saveScorecard(scorecard: Scorecard): Promise<void>;
   registrations(where: {
     readonly ids?: readonly string[];

@@ -1,10 +1,11 @@
 import { evidenceOf } from '../commands/partnership.ts';
 import type { Deps } from '../deps.ts';
 import type { Unit } from '../store.ts';
-import { announceDeal } from './announce.ts';
+import { type Addressed, announceDeal } from './announce.ts';
 import { announcePartner } from './announce-partner.ts';
 import { buildDealCards } from './deal-facts.ts';
 import { buildPartnerCards } from './partner-facts.ts';
+import { readAhead } from './read-ahead.ts';
 import { loadWorld } from './world.ts';
 
 const DEALS = 100;
@@ -44,7 +45,9 @@ async function refreshPartners(deps: Deps, unit: Unit, now: string): Promise<num
   const ids = await unit.takeStale('partner', PARTNERS);
   if (ids.length === 0) return 0;
   const world = await loadWorld(deps, unit, now);
-  const cards = await buildPartnerCards(deps, unit, world, ids);
+  const drawn = world.candidates.map(({ partnership }) => partnership).filter(({ id }) => ids.includes(id));
+  const ahead = await readAhead(unit, drawn);
+  const cards = await buildPartnerCards(deps, ahead, world, ids);
   await unit.saveCards(
     cards.map(({ account, facts }) => ({
       kind: 'partner',
@@ -54,9 +57,12 @@ async function refreshPartners(deps: Deps, unit: Unit, now: string): Promise<num
     })),
     now,
   );
-  for (const card of cards) {
-    const evidence = await evidenceOf({ unit, deps, now }, card.partnership, world.people);
-    await unit.send(announcePartner(world, card, evidence), now);
+  const writes: Addressed[] = [];
+  for (const partnership of drawn) {
+    const evidence = await evidenceOf({ unit: ahead, deps, now }, partnership, world.people);
+    const mine = cards.filter((card) => card.partnership.id === partnership.id);
+    writes.push(...mine.flatMap((card) => announcePartner(world, card, evidence)));
   }
+  await unit.send(writes, now);
   return ids.length;
 }
