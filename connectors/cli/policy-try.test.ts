@@ -136,6 +136,24 @@ test('a policy with a mistake in a programme answers nothing and says where', as
   expect(text).toContain('Nothing declares customer_retention.');
 });
 
+test('a per cent with its sign, a missing unit and a currency that is none are told in one line each', () => {
+  const schema = JSON.parse(core('policy/schema.json')) as object;
+  const telecom = `${POLICY}\n${core('programme/testing/telecom.yaml')}`;
+  const told = (from: string, to: string) => {
+    const wrong = readPolicy(telecom.replace(from, to), schema);
+    return wrong.ok ? [] : wrong.mistakes.map(({ path, what, fix }) => `${path} ${what} ${fix}`);
+  };
+  expect(told('percent: 4 }', 'percent: 4 % }')).toEqual([
+    '/programmes/0/payments/0/rates/2/percent The value must be number. Write per cent without a sign: 12.5 % is 12.5.',
+  ]);
+  const amount = 'atLeast: { amount: 100000, currency: USD }';
+  expect(told(amount, 'atLeast: { amount: 100000 }')).toHaveLength(1);
+  expect(told(amount, 'atLeast: { amount: 100000, currency: dollars }')).toHaveLength(1);
+  expect(told('amount: 100000, currency: USD', 'amount: 100000, currency: XYZ')).toEqual([
+    expect.stringContaining('No exchange rate leads from XYZ to SAR.'),
+  ]);
+});
+
 test('a policy without programmes, and a command line that is not understood, say what is needed', async () => {
   expect((await typed('case_id,ask\n1,level\n', POLICY)).text).toContain('no programmes');
   expect((await typed('case_id,ask\n', ERPNET, '--lang', 'fr')).text).toContain('policy try --policy FILE');

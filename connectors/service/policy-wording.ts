@@ -72,6 +72,8 @@ function unknownName(name: string, parent: unknown): Wording {
   };
 }
 
+const BASIS_POINTS = 'Write basis points without a sign: 100 % is 10000.';
+const PER_CENT = 'Write per cent without a sign: 12.5 % is 12.5.';
 const DIGITS = /^[٠-٩۰-۹.,٫٬\s]+$/u;
 
 function wrongType(type: string, data: unknown): Wording {
@@ -79,7 +81,8 @@ function wrongType(type: string, data: unknown): Wording {
   const wanted = type.includes('integer') || type.includes('number');
   if (!wanted || typeof data !== 'string') return { what, fix: `Write ${articleOf(type)}.` };
   if (DIGITS.test(data)) return { what, fix: 'Write the number with the digits 0 to 9.' };
-  if (data.trim().endsWith('%')) return { what, fix: 'Write basis points without a sign: 100 % is 10000.' };
+  // Whole numbers of a policy are basis points; programmes write plain per cents.
+  if (data.trim().endsWith('%')) return { what, fix: type.includes('integer') ? BASIS_POINTS : PER_CENT };
   return { what, fix: Number.isNaN(Number(data)) ? 'Write a number.' : 'Write the number without quotation marks.' };
 }
 

@@ -98,10 +98,18 @@ interface Around {
   readonly at: string;
 }
 
+/** The keys of each form of an object to compare with. */
+const SHAPES = ['input', 'input percent', 'amount currency', 'unit value'];
+
 function checkOperand({ operand, key }: PlacedOperand, around: Around, scope: Scope): readonly Found[] {
   const { comparison, kind } = around;
   const at = `${around.at}/${key}`;
-  if (typeof operand === 'object') return checkObject(operand, { comparison, kind, at }, scope);
+  if (typeof operand === 'object') {
+    const shaped = SHAPES.includes(Object.keys(operand).sort().join(' '));
+    return shaped
+      ? checkObject(operand, { comparison, kind, at }, scope)
+      : [found('programme_shape', at, { what: 'comparison' })];
+  }
   return literalFits(operand, kind, scope)
     ? []
     : [found('programme_type', at, { input: comparison.input, type: kind.type })];

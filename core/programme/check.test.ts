@@ -67,6 +67,7 @@ describe('conditions', () => {
     [{ input: 'years', atLeast: { value: 12, unit: 'months' } }, `programme_units ${HIGH}/requires/atLeast`],
     [{ input: 'deals', atLeast: { input: 'net' } }, `programme_units ${HIGH}/requires/atLeast`],
     [{ input: 'deals', atLeast: { amount: 1, currency: 'SAR' } }, `programme_units ${HIGH}/requires/atLeast`],
+    [{ input: 'net', atLeast: { amount: 1, unit: 'days' } }, `programme_shape ${HIGH}/requires/atLeast`],
     [{ input: 'net', atLeast: { amount: 1, currency: 'JPY' } }, `programme_no_rate ${HIGH}/requires/atLeast`],
     [{ input: 'kept', atLeast: 101 }, `programme_impossible ${HIGH}/requires`],
     [{ input: 'deals', atLeast: 5, below: 5 }, `programme_impossible ${HIGH}/requires`],
