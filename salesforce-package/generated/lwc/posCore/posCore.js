@@ -209,35 +209,6 @@ function better(result, now) {
 }
 var byTotal = (a, b) => a === null || b === null ? 0 : compareFractions(a, b);
 
-// core/registration/types.ts
-var DEAL_ROLES = ["sourced", "influenced", "fulfilled"];
-var REGISTRATION_STATUSES = [
-  "draft",
-  "submitted",
-  "approved",
-  "rejected",
-  "disputed",
-  "expired",
-  "withdrawn",
-  "converted",
-  "lost",
-  "revoked",
-  "transferred"
-];
-
-// core/screen/permissions.ts
-var mayRegister = ({ roles, levels }) => roles.includes("rep") || roles.includes("channel") || levels.some(isOnLadder);
-var mayLead = ({ roles, levels }) => roles.includes("channel") || levels.some(isOnLadder);
-var mayRead = ({ roles, levels }) => roles.length > 0 || levels.length > 0;
-var isViewer = ({ crm, userId }, { users }) => users[crm] === userId;
-function slotToDecide(viewer, approval) {
-  if (approval.status !== "pending" || isViewer(viewer, approval.requester)) return void 0;
-  if (approval.slots.some(({ decider }) => decider !== void 0 && isViewer(viewer, decider))) return void 0;
-  return approval.slots.find(
-    ({ status, level }) => status === "waiting" && viewer.levels.some((held) => reaches(held, level))
-  );
-}
-
 // core/text/cities.ts
 var CITIES = {
   UTC: { en: "UTC", ar: "التوقيت العالمي" },
@@ -332,9 +303,6 @@ function zoneOr(zone) {
   }
 }
 
-// core/text/message.ts
-import { CATALOGUE } from "c/posText";
-
 // core/text/isolate.ts
 var FSI = "⁨";
 var PDI = "⁩";
@@ -378,8 +346,13 @@ function groupedDecimal(decimal) {
 
 // core/text/parse.ts
 function parseTemplate(template) {
-  return nodesOf(template, false);
+  const kept = parsed.get(template);
+  if (kept !== void 0) return kept;
+  const nodes = nodesOf(template, false);
+  parsed.set(template, nodes);
+  return nodes;
 }
+var parsed = /* @__PURE__ */ new Map();
 function nodesOf(template, inPlural) {
   const nodes = [];
   let at = 0;
@@ -430,7 +403,11 @@ var FORMATS = {
   moment: (call, value) => momentText(call.lang, String(value), zoneOf(call)),
   deadline: (call, value) => deadlineText(call.lang, String(value), zoneOf(call)),
   share: ({ lang }, value) => isolate(lang, shareText(lang, Number(value))),
-  money: ({ lang, params }, value) => isolate(lang, amountText(lang, { minor: Number(value), currency: String(params.currency ?? "XXX") })),
+  // `{v, money, detail}` has the currency's own decimals.
+  money: ({ lang, params }, value, detail) => {
+    const amount2 = { minor: Number(value), currency: String(params.currency ?? "XXX") };
+    return isolate(lang, amountText(lang, amount2, detail === "detail"));
+  },
   word: (call, value, prefix) => wordOf(call, prefix, String(value)),
   words: (call, value, prefix) => listText(
     call.lang,
@@ -467,7 +444,37 @@ function drawPlural(call, { branches }, value) {
   return draw(call, branch, numberText(call.lang, value));
 }
 
+// core/registration/types.ts
+var DEAL_ROLES = ["sourced", "influenced", "fulfilled"];
+var REGISTRATION_STATUSES = [
+  "draft",
+  "submitted",
+  "approved",
+  "rejected",
+  "disputed",
+  "expired",
+  "withdrawn",
+  "converted",
+  "lost",
+  "revoked",
+  "transferred"
+];
+
+// core/screen/permissions.ts
+var mayRegister = ({ roles, levels }) => roles.includes("rep") || roles.includes("channel") || levels.some(isOnLadder);
+var mayLead = ({ roles, levels }) => roles.includes("channel") || levels.some(isOnLadder);
+var mayRead = ({ roles, levels }) => roles.length > 0 || levels.length > 0;
+var isViewer = ({ crm, userId }, { users }) => users[crm] === userId;
+function slotToDecide(viewer, approval) {
+  if (approval.status !== "pending" || isViewer(viewer, approval.requester)) return void 0;
+  if (approval.slots.some(({ decider }) => decider !== void 0 && isViewer(viewer, decider))) return void 0;
+  return approval.slots.find(
+    ({ status, level }) => status === "waiting" && viewer.levels.some((held) => reaches(held, level))
+  );
+}
+
 // core/text/message.ts
+import { CATALOGUE } from "c/posText";
 var WORDS = CATALOGUE;
 function message(lang, key, ...[params]) {
   return renderTemplate({ lang, params: params ?? {}, words: WORDS }, CATALOGUE[key][lang]);
@@ -1516,9 +1523,10 @@ function alternatives(view, facts, others) {
     )
   ];
 }
+var setApart = (name) => /\p{Script=Arabic}/u.test(name) ? `⁨${name}⁩` : name;
 function orderBlocks({ say }, shown2) {
   if (shown2.every(({ fit: fit2 }) => fitPoints(fit2).missing === 0)) return [];
-  const list = shown2.map(({ partnerName: partner, fit: fit2 }) => say("s1.orderOf", { partner, points: orderPoints(fit2) })).join(" · ");
+  const list = shown2.map(({ partnerName: partner, fit: fit2 }) => say("s1.orderOf", { partner: setApart(partner), points: orderPoints(fit2) })).join(" · ");
   const blocked = shown2.filter(({ refusals }) => refusals.length > 0).length;
   const rest = blocked > 0 && blocked < shown2.length ? [say("s1.orderBlocked")] : [];
   const text = [say("s1.order", { list }), ...rest].join(" ");

@@ -549,7 +549,7 @@ var DEAL = {
     en: "Order: known points ÷ known weight. {list}.",
     ar: "الترتيب: النقاط المعروفة ÷ الوزن المعروف. {list}."
   },
-  "s1.orderOf": { en: "{partner} {points}", ar: "{partner} {points}" },
+  "s1.orderOf": { en: "{partner}: {points}", ar: "{partner}: {points}" },
   "s1.orderBlocked": {
     en: "A partner that cannot be registered yet stands last.",
     ar: "الشريك الذي لا يمكن تسجيله بعد يأتي أخيرًا."
@@ -966,12 +966,12 @@ var DEAL_REFUSALS = {
   },
   "r.own_request.fix": { en: "Wait for another holder of the level.", ar: "انتظر قرار صاحب صلاحية آخر." },
   "r.level_too_low": {
-    en: "This decision needs: {levels, words, role}.",
-    ar: "يتطلب هذا القرار: {levels, words, role}."
+    en: "Your approval level does not reach this decision.",
+    ar: "مستوى صلاحيتك لا يكفي لهذا القرار."
   },
   "r.level_too_low.fix": {
-    en: "Ask a holder of that level or a higher one.",
-    ar: "اطلب ذلك من صاحب هذا المستوى أو مستوى أعلى."
+    en: "The card names who decides.",
+    ar: "البطاقة تذكر من يقرّر."
   },
   "r.already_decided": { en: "You already decided on this request.", ar: "سبق أن قرّرت في هذا الطلب." },
   "r.already_decided.fix": { en: "The other decision needs another person.", ar: "القرار الآخر يتطلب شخصًا آخر." },
@@ -1235,7 +1235,70 @@ var POLICY_REFUSALS = {
   },
   "r.policy_industry_unknown.fix": { en: "Choose one of the listed sectors.", ar: "اختر قطاعًا من القائمة." },
   "r.policy_place_unknown": { en: "The place {place} is not in the list.", ar: "المكان {place} غير موجود في القائمة." },
-  "r.policy_place_unknown.fix": { en: "Choose one of the listed places.", ar: "اختر مكانًا من القائمة." }
+  "r.policy_place_unknown.fix": { en: "Choose one of the listed places.", ar: "اختر مكانًا من القائمة." },
+  "r.policy_currency_differs": {
+    en: "The amount of {rule} is not in the base currency {currency}.",
+    ar: "مبلغ {rule} ليس بالعملة الأساسية {currency}."
+  },
+  "r.policy_currency_differs.fix": { en: "Write it in {currency}.", ar: "اكتبه بعملة {currency}." },
+  "r.policy_level_unheld": { en: "Nobody holds {level, word, role}.", ar: "لا أحد يشغل مستوى {level, word, role}." },
+  "r.policy_level_unheld.fix": {
+    en: "Give the level to a person, or ask for another level.",
+    ar: "أسنِد المستوى إلى شخص أو اطلب مستوى آخر."
+  },
+  "r.policy_move_unknown": { en: "There is no move {move}.", ar: "لا توجد خطوة {move}." },
+  "r.policy_move_unknown.fix": { en: "Write a move from T00 to T44.", ar: "اكتب خطوة من T00 إلى T44." },
+  "r.policy_move_locked": {
+    en: "Locked: no policy removes move {move}.",
+    ar: "مقفل: لا تحذف أي سياسة الخطوة {move}."
+  },
+  "r.policy_move_locked.fix": { en: "Take it out of the list.", ar: "أخرجها من القائمة." },
+  "r.policy_phase_unreachable": {
+    en: "No move reaches {phase, word, phase} any more.",
+    ar: "لم تعد أي خطوة تصل إلى {phase, word, phase}."
+  },
+  "r.policy_phase_unreachable.fix": {
+    en: "Keep one of the moves that lead there.",
+    ar: "أبقِ إحدى الخطوات المؤدية إليها."
+  },
+  "r.policy_guard_unknown": { en: "There is no guard {guard}.", ar: "لا يوجد شرط {guard}." },
+  "r.policy_guard_unknown.fix": {
+    en: "Write a guard of the list, such as G-AR.",
+    ar: "اكتب شرطًا من القائمة مثل G-AR."
+  },
+  "r.policy_guard_locked": {
+    en: "Locked: move {move} keeps {guard}.",
+    ar: "مقفل: تُبقي الخطوة {move} على {guard}."
+  },
+  "r.policy_guard_locked.fix": { en: "Take it out of the list.", ar: "أخرجه من القائمة." },
+  "r.policy_guard_unproduced": {
+    en: "Nothing produces the evidence of {guard} for move {move}.",
+    ar: "لا شيء ينتج دليل {guard} للخطوة {move}."
+  },
+  "r.policy_guard_unproduced.fix": {
+    en: "Ask for it in a later phase, or choose another guard.",
+    ar: "اطلبه في مرحلة لاحقة أو اختر شرطًا آخر."
+  },
+  "r.policy_edit_order": {
+    en: "An edit can mean move {move} or another one, and the order does not say which comes first.",
+    ar: "قد يعني التعديل الخطوة {move} أو غيرها، والترتيب لا يحدد أيهما أولًا."
+  },
+  "r.policy_edit_order.fix": { en: "Add it to the order.", ar: "أضفها إلى الترتيب." },
+  "r.policy_label_unknown": { en: "Nothing is called {label}.", ar: "لا شيء يحمل الاسم {label}." },
+  "r.policy_label_unknown.fix": {
+    en: "Name a phase, type, tier or role, such as phase.SCOUT.",
+    ar: "سمِّ مرحلة أو نوعًا أو فئة أو دورًا مثل phase.SCOUT."
+  },
+  "r.policy_rules_overlap": {
+    en: "Rules {rule} and {other} both fit, first in {kind, word, apprkind} for {type, word, type}; {rule} decides.",
+    ar: "القاعدتان {rule} و{other} تنطبقان معًا، أولًا على {kind, word, apprkind} لنوع {type, word, type}؛ والحكم لـ{rule}."
+  },
+  "r.policy_rules_overlap.fix": { en: "Check that the order is meant.", ar: "تأكد من أن الترتيب مقصود." },
+  "r.value_not_comparable": {
+    en: "The value cannot be compared in the currency of the policy, so the highest level is asked.",
+    ar: "لا يمكن مقارنة القيمة بعملة السياسة، فيُطلب المستوى الأعلى."
+  },
+  "r.value_not_comparable.fix": { en: "Add a rate for the day.", ar: "أضف سعر صرف لذلك اليوم." }
 };
 
 // core/text/catalogue/refusals-requests.ts
