@@ -6,7 +6,7 @@ const core = fileURLToPath(new URL('./core/index.ts', import.meta.url));
 const resolve = { alias: { '@partnership-os/core': core } };
 /** A real browser and real processes on two cores: one more try tells a slow machine from a broken product. */
 const again = { retry: 1 };
-const apart = ['**/node_modules/**', '**/dist/**', 'tests/{e2e,faults,benchmarks,postgres}/**'];
+const apart = ['**/node_modules/**', '**/dist/**', 'tests/{conformance,e2e,faults,benchmarks,postgres}/**'];
 
 export default defineConfig({
   resolve,
@@ -21,6 +21,14 @@ export default defineConfig({
           exclude: apart,
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'conformance',
+          include: ['tests/conformance/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

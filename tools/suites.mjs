@@ -18,6 +18,7 @@ const gatesOf = (folder) => ({
  */
 const ALL = [
   { name: 'unit', argv: vitest('--project', 'unit'), count: 'vitest' },
+  { name: 'conformance', argv: vitest('--project', 'conformance'), count: 'vitest' },
   {
     name: 'hubspot-app unit',
     argv: vitest(),
