@@ -11,6 +11,7 @@ const SHIPPED = 'core/policy/default.yaml';
 /** The policy that ships, and the reader of policy files, which reads each text once. */
 interface Policies {
   readonly shipped: string;
+  readonly everShipped: ReadonlySet<string>;
   readonly read: ReadPolicy;
 }
 
@@ -25,8 +26,8 @@ function policies(): Promise<Policies> {
 }
 
 async function openPolicies(): Promise<Policies> {
-  const [shipped, schemaText] = await Promise.all(
-    ['default.yaml', 'schema.json'].map((name) => readFile(new URL(name, FOLDER), 'utf8')),
+  const [shipped, schemaText, hashes] = await Promise.all(
+    ['default.yaml', 'schema.json', 'shipped.json'].map((name) => readFile(new URL(name, FOLDER), 'utf8')),
   );
   const schema = JSON.parse(schemaText ?? '') as object;
   const known = new Map<string, PolicyFile>();
@@ -36,7 +37,7 @@ async function openPolicies(): Promise<Policies> {
     known.set(source, found);
     return found;
   };
-  return { shipped: shipped ?? '', read };
+  return { shipped: shipped ?? '', everShipped: new Set(JSON.parse(hashes ?? '[]') as string[]), read };
 }
 
 /** The reader of policy files. */
@@ -62,12 +63,12 @@ export async function enforcePolicy(
   file: string | undefined,
   now: string,
 ): Promise<readonly string[]> {
-  const { shipped, read } = await policies();
+  const { shipped, everShipped, read } = await policies();
   const offered =
     file === undefined
       ? { file: SHIPPED, source: shipped, named: false }
       : { file, source: await readFile(file, 'utf8').catch(() => null), named: true };
-  const { inForce, problems } = await settlePolicy(deps, workspaceId, { offered, shipped, read }, now);
+  const { inForce, problems } = await settlePolicy(deps, workspaceId, { offered, shipped, everShipped, read }, now);
   enforce(workspaceId, inForce);
   if (problems.length === 0) return [];
   const { policy, version } = inForce.policy;

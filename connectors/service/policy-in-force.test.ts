@@ -5,7 +5,7 @@ import type { Database } from '../postgres/database.ts';
 import { openDatabase } from '../postgres/database.ts';
 import { createStore } from '../postgres/store.ts';
 import { readPolicy } from './policy-file.ts';
-import { settlePolicy } from './policy-in-force.ts';
+import { contentHash, settlePolicy } from './policy-in-force.ts';
 import type { Store } from './store.ts';
 
 const core = (name: string) => readFileSync(new URL(`../../core/policy/${name}`, import.meta.url), 'utf8');
@@ -33,13 +33,17 @@ beforeEach(async () => {
   await store.createWorkspace({ id: workspaceId, name: 'W', baseCurrency: 'USD', zone: 'UTC', settings: {} }, NOW);
 });
 
-const offer = (source: string | null, named = true) =>
+const everShipped = new Set(JSON.parse(core('shipped.json')) as string[]);
+const settle = (source: string | null, named: boolean, ships: string) =>
   settlePolicy(
     { store, hash: sha256, newId: () => newId() },
     workspaceId,
-    { offered: { file: 'our.yaml', source, named }, shipped, read },
+    { offered: { file: 'our.yaml', source, named }, shipped: ships, everShipped, read },
     NOW,
   );
+const offer = (source: string | null, named = true) => settle(source, named, shipped);
+/** A start without a file, of a product that ships this text. */
+const ship = (source: string) => settle(source, false, source);
 const stored = () => store.unit(workspaceId, (unit) => unit.policy(NOW));
 
 describe('the policy of a workspace', () => {
@@ -57,11 +61,27 @@ describe('the policy of a workspace', () => {
     expect((await stored())?.source).toBe(next);
   });
 
-  test('follows the shipped one only where that is in force', async () => {
+  test('that stands on a text that shipped takes the one that ships now, under its own next version', async () => {
     await offer(shipped, false);
-    expect(await offer(changed(version(2)), false)).toMatchObject({ inForce: { version: 2 } });
+    expect(await ship(changed(longer))).toMatchObject({ inForce: { version: 2 }, problems: [] });
+    expect(await stored()).toMatchObject({ version: 2, source: changed(version(2), longer) });
+  });
+
+  test('that shipped and that this product can no longer read is followed, not a failed start', async () => {
+    const old = shipped.replace('\nformat: 1', '\nformer: 1');
+    expect(read(old).ok).toBe(false);
+    const policy = { version: 4, hash: sha256(old), source: old, acceptedAt: NOW };
+    await store.unit(workspaceId, (unit) => unit.savePolicy(policy, newId()));
+    await expect(offer(shipped, false)).rejects.toThrow('does not fit this version of the product');
+    everShipped.add(contentHash(sha256, old));
+    expect(await offer(shipped, false)).toMatchObject({ inForce: { version: 5 }, problems: [] });
+  });
+
+  test('that is its own is never followed by the shipped one, whatever its name', async () => {
+    await offer(changed(longer));
+    expect(await ship(changed(version(9)))).toMatchObject({ inForce: { version: 1 }, problems: [] });
     await offer(changed(own, version(3)));
-    expect(await offer(changed(version(9)), false)).toMatchObject({ inForce: { version: 3 }, problems: [] });
+    expect(await ship(changed(version(9), longer))).toMatchObject({ inForce: { version: 3 }, problems: [] });
   });
 
   test.each([
@@ -92,4 +112,11 @@ describe('the policy of a workspace', () => {
     const { inForce, problems } = await offer('policy: [');
     expect([inForce.version, problems.length > 0, (await stored())?.hash]).toEqual([1, true, sha256(shipped)]);
   });
+});
+
+test('the shipped text is the first in the list of those that shipped', () => {
+  const now = contentHash(sha256, shipped);
+  expect(now, `core/policy/default.yaml has changed: put "${now}" first in core/policy/shipped.json`).toBe(
+    [...everShipped][0],
+  );
 });

@@ -21,40 +21,67 @@ export interface SettledPolicy {
 
 export type ReadPolicy = (source: string) => PolicyFile;
 
-type Offered = { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly problems: string[] };
+export interface Settling {
+  readonly offered: OfferedPolicy;
+  readonly shipped: string;
+  readonly everShipped: ReadonlySet<string>;
+  readonly read: ReadPolicy;
+}
+
+type Offered =
+  | { readonly ok: true; readonly policy: Policy; readonly source: string }
+  | { readonly ok: false; readonly problems: string[] };
 
 /**
  * Decides at a start which policy holds in a workspace. A correct file of a higher version is stored and holds from now on;
- * a file with mistakes, or one that says something else under a version already stored, changes nothing.
- * @param shipped the text that ships with the product, for a workspace that has nothing stored
+ * a file with mistakes, or one that says something else under a version already stored, changes nothing. A workspace that
+ * stands on a text that once shipped takes the one that ships now, under its own next version.
+ * @param shipped the text that ships with the product
+ * @param everShipped `contentHash` of every text that ever shipped
  * @param read as `readPolicy`, with the published JSON Schema
- * @throws when the stored policy does not fit this version of the product
+ * @throws when a policy of the workspace's own does not fit this version of the product
  */
 export async function settlePolicy(
   deps: Pick<Deps, 'store' | 'hash' | 'newId'>,
   workspaceId: string,
-  { offered, shipped, read }: { readonly offered: OfferedPolicy; readonly shipped: string; readonly read: ReadPolicy },
+  { offered, shipped, everShipped, read }: Settling,
   now: string,
 ): Promise<SettledPolicy> {
   return deps.store.unit(workspaceId, async (unit) => {
     await unit.lock('policy');
-    const stored = await unit.policy(now);
-    const others = await unit.policies();
+    const known: Known = { stored: await unit.policy(now), others: await unit.policies(), hash: deps.hash };
+    const { stored } = known;
     const accept = async (policy: Policy, source: string): Promise<PolicyInForce> => {
+      if (stored?.source === source) return inForce(policy);
       const accepted = { version: policy.version, hash: deps.hash(source), source, acceptedAt: now };
       await unit.savePolicy(accepted, deps.newId());
       if (stored !== null) await drawAgain(unit, now);
       return inForce(policy);
     };
-    const { source } = offered;
-    if (source !== null && stored?.hash === deps.hash(source))
-      return { inForce: inForce(standing(source, read)), problems: [] };
-    const judged = judge(offered, { stored, others, hash: deps.hash }, read);
-    if (judged.ok && source !== null) return { inForce: await accept(judged.policy, source), problems: [] };
-    const problems = judged.ok ? [] : judged.problems;
-    if (stored === null) return { inForce: await accept(standing(shipped, read), shipped), problems };
-    return { inForce: inForce(standing(stored.source, read)), problems };
+    const found = offered.named ? judge(offered, known, read) : follow({ shipped, everShipped }, known, read);
+    if (found.ok) return { inForce: await accept(found.policy, found.source), problems: [] };
+    const source = stored?.source ?? shipped;
+    return { inForce: await accept(standing(source, read), source), problems: found.problems };
   });
+}
+
+const VERSION_LINE = /^version:[ \t]*\d+/m;
+
+/** What a policy's text says, whatever its version. */
+export const contentHash = (hash: Deps['hash'], source: string): string =>
+  hash(source.replace(VERSION_LINE, 'version:'));
+
+/** The text that ships now, as the workspace's next version, when the stored one shipped before it. Nobody's own edit is followed. */
+function follow(
+  { shipped, everShipped }: Pick<Settling, 'shipped' | 'everShipped'>,
+  { stored, others, hash }: Known,
+  read: ReadPolicy,
+): Offered {
+  if (stored === null) return { ok: true, policy: standing(shipped, read), source: shipped };
+  const standsOn = contentHash(hash, stored.source);
+  if (!everShipped.has(standsOn) || standsOn === contentHash(hash, shipped)) return no();
+  const source = shipped.replace(VERSION_LINE, `version: ${(others[0]?.version ?? stored.version) + 1}`);
+  return { ok: true, policy: standing(source, read), source };
 }
 
 const inForce = (policy: Policy): PolicyInForce => ({ version: policy.version, policy, fit: prepareFit(policy.fit) });
@@ -74,16 +101,15 @@ interface Known {
   readonly hash: Deps['hash'];
 }
 
-function judge({ file, source, named }: OfferedPolicy, { stored, others, hash }: Known, read: ReadPolicy): Offered {
+function judge({ file, source }: OfferedPolicy, { stored, others, hash }: Known, read: ReadPolicy): Offered {
+  if (source !== null && stored?.hash === hash(source)) return { ok: true, policy: standing(source, read), source };
   if (source === null) return no(`${file} cannot be read. Check its place and its permissions.`);
   const found = read(source);
   if (!found.ok) return no(...found.mistakes.map((mistake) => mistakeLine(file, mistake)));
   const { policy, versionAt } = found;
-  if (stored === null) return { ok: true, policy };
-  // A workspace's own policy is never followed by the shipped one.
-  if (!named && standing(stored.source, read).policy !== policy.policy) return no();
+  if (stored === null) return { ok: true, policy, source };
   const newest = others[0]?.version ?? stored.version;
-  if (policy.version > newest) return { ok: true, policy };
+  if (policy.version > newest) return { ok: true, policy, source };
   // What people took back comes into force again only by people.
   if (others.some((each) => each.hash === hash(source)))
     return no(
