@@ -3,7 +3,7 @@ import type { Auth } from './auth.ts';
 import { backfillPage } from './backfill.ts';
 import { createClient, type HubSpotClient } from './client.ts';
 import { completeDeals, gather, SettingCache } from './deals.ts';
-import { editsOf } from './edits.ts';
+import { editsOf, statusEditOf } from './edits.ts';
 import { COMPANY_FIELD, DEAL_FIELD } from './fields.ts';
 import { LabelIds } from './labels.ts';
 import { accountFromHubSpot, type Mapped } from './mapping.ts';
@@ -43,6 +43,7 @@ export function createHubSpotAdapter(o: HubSpotAdapterOptions): CrmAdapter {
     backfill: (kind, from) => backfillPage(importTools, kind, from),
     read: (kind, crmIds, urgency) => readNow({ client, settings, urgency }, kind, crmIds),
     edits: (crmId, since) => editsOf(client, { crmId, since, appId: o.appId }),
+    statusEdit: (crmId, since) => statusEditOf(client, { crmId, since, appId: o.appId }),
     // A HubSpot card sends its commands to the service; there are no rows to fetch.
     commands: async () => [],
     write: (writes, urgency) => writeToHubSpot({ client, labelIds, urgency }, writes),

@@ -91,7 +91,11 @@ export const suggestionRows = (write: Write<'suggestions'>): Row[] =>
     Facts__c: row.facts,
   }));
 
-export const summaryRow = (write: Write<'suggestions'>): Row => ({ Id: write.dealCrmId, Deal_Facts__c: write.summary });
+export const summaryRow = (write: Write<'suggestions'>): Row => ({
+  Id: write.dealCrmId,
+  Deal_Facts__c: write.summary,
+  ...(write.levels !== undefined && { Registration_Levels__c: write.levels }),
+});
 
 export const registrationRow = (write: Write<'registration'>): Row => ({
   Registration_Id__c: write.registrationId,

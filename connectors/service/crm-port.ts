@@ -162,6 +162,11 @@ export interface CrmAdapter {
   }>;
   /** Latest edits of mirrored fields of one partner record since `since`, with the person where the CRM names one. */
   edits(crmId: string, since: string): Promise<readonly MirrorEdit[]>;
+  /**
+   * The standing edit of a deal's registration status since `since`, with the person where the CRM names one. Left out
+   * where the CRM refuses such an edit itself.
+   */
+  statusEdit?(dealCrmId: string, since: string): Promise<Pick<MirrorEdit, 'value' | 'at' | 'userCrmId'> | null>;
   /** Command rows not yet decided, oldest first (Salesforce; HubSpot answers none). */
   commands(crmIds: readonly string[] | null): Promise<readonly CrmCommand[]>;
   write(writes: readonly CrmWrite[], urgency: Urgency): Promise<readonly CrmWriteOutcome[]>;

@@ -38,6 +38,8 @@ export type CrmWrite =
   | {
       readonly kind: 'suggestions';
       readonly dealCrmId: string;
+      /** Levels that a waiting registration still needs, `;vp;`; null = none waits. */
+      readonly levels?: string | null;
       readonly rows: readonly {
         readonly key: string;
         readonly partnershipId: string;

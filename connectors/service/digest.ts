@@ -4,6 +4,7 @@ import { settleClosings } from './closings.ts';
 import { runCommandRows } from './command-rows.ts';
 import { CrmFailure } from './crm-failure.ts';
 import type { CrmAdapter, CrmSignal } from './crm-port.ts';
+import { type AttemptedDecision, attemptedDecisions, reviewDecisions } from './deal-decisions.ts';
 import type { Deps } from './deps.ts';
 import { reviewMirrors } from './mirror-edits.ts';
 import { type Projected, project } from './project.ts';
@@ -81,7 +82,9 @@ async function lookAgain(deps: Deps, place: Place, signals: readonly CrmSignal[]
     await reviewMirrors(deps, place, read.accounts, now);
   }
   const deals = idsOf(signals, 'deal');
-  if (deals.length > 0) await refresh(deps, place, { kind: 'deal', ids: deals }, now);
+  if (deals.length === 0) return;
+  const { attempts } = await refresh(deps, place, { kind: 'deal', ids: deals }, now);
+  await reviewDecisions(deps, place, attempts, now);
 }
 
 /** Reads records as they are now and stores them, with everything that follows from a change. */
@@ -90,15 +93,18 @@ async function refresh(
   { workspaceId, crm, adapter }: Place,
   what: { readonly kind: 'account' | 'deal'; readonly ids: readonly string[] },
   now: string,
-): Promise<Projected> {
+): Promise<Projected & { readonly attempts: readonly AttemptedDecision[] }> {
   const read = await adapter.read(what.kind, what.ids, 'interactive');
   return deps.store.unit(workspaceId, async (unit) => {
     const before = what.kind === 'deal' ? await unit.deals({ crm: { crm, crmIds: what.ids } }) : [];
     const projected = await project(deps, unit, { crm, records: read.records, defects: read.defects }, now);
     await archive(unit, crm, { kind: what.kind, gone: read.gone }, now);
     await settleClosings(deps, unit, projected.deals, now);
-    await explainDealEdits(deps, unit, { before, after: projected.deals }, now);
-    return projected;
+    const attempts = await attemptedDecisions(unit, { before, after: projected.deals });
+    const decisions = new Set(attempts.map(({ deal }) => deal.id));
+    const after = projected.deals.filter(({ id }) => !decisions.has(id));
+    await explainDealEdits(deps, unit, { before, after }, now);
+    return { ...projected, attempts };
   });
 }
 

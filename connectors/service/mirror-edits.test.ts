@@ -1,3 +1,4 @@
+import { wordRefusal } from '@partnership-os/core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RITA } from '../hubspot/testing/seed.ts';
 import type { Database } from '../postgres/database.ts';
@@ -125,5 +126,27 @@ describe('the registration fields on a deal in the CRM', () => {
     await settle();
     expect(await at.properties('deals', '701')).toMatchObject({ pos_registration_status: 'submitted' });
     expect(notes()).toBe(1);
+  });
+
+  test('say to somebody whose level does not reach the decision what the card would say, with the code', async () => {
+    await at.edit('deals', '701', { pos_registration_status: 'approved' }, RITA.userId);
+    await settle();
+    expect(await at.properties('deals', '701')).toMatchObject({ pos_registration_status: 'submitted' });
+    const { message, fix } = wordRefusal({ code: 'level_too_low' }, 'en');
+    const note = JSON.stringify([...at.portal.sandbox.store.objects.notes.values()].at(-1));
+    expect(note).toContain(`${message} ${fix} (level_too_low)`);
+  });
+
+  test('are the decision of whoever may give it', async () => {
+    const outcomes = async () =>
+      (await at.office.unit((u) => u.registrations({}))).map(({ status, doc }) => [status, doc.decision?.by]);
+    const rita = at.office.people.find(({ key }) => key === 'rep');
+    if (rita === undefined) throw new Error('no rep');
+    await at.office.unit((u) => u.savePeople([{ ...rita, roles: ['manager'], levels: ['manager'] }]));
+    await at.edit('deals', '701', { pos_registration_status: 'approved' }, RITA.userId);
+    await settle();
+    expect(await outcomes()).toEqual([['approved', rita.id]]);
+    expect(await at.properties('deals', '701')).toMatchObject({ pos_registration_status: 'approved' });
+    expect(notes()).toBe(0);
   });
 });

@@ -20,6 +20,10 @@ const RULES = {
     en: 'A new partnership is made by a channel manager, starts in SCOUT, has a type, and leaves the fields of the service blank.',
     ar: 'ينشئ مدير القنوات الشراكة الجديدة، وتبدأ في مرحلة الاستكشاف، ولها نوع، وتبقى حقول الخدمة فارغة.',
   },
+  decide: {
+    en: 'A registration is not decided by editing the deal. Decide in the Partnership OS card.',
+    ar: 'لا يُقرَّر تسجيل الشريك بتعديل الصفقة. اتخذ القرار في بطاقة نظام الشراكات.',
+  },
   fixed: {
     en: 'The account and the type of a partnership are not changed by editing. The partnership card offers what may be done.',
     ar: 'لا يُغيَّر حساب الشراكة ولا نوعها بالتعديل. تعرض بطاقة الشراكة ما يمكن فعله.',

@@ -8,6 +8,8 @@ const OVERRIDE = 'Service_Integration';
 const EDITED_BY_PEOPLE = ['Partnership_Type__c', 'Phase__c', 'Reason_Code__c', 'Reason__c', 'Suspended__c', 'Tier__c'];
 /** What people may write on a command when they create it; they never edit one. */
 const GIVEN_BY_PEOPLE = ['Expected_Version__c', 'Payload__c'];
+/** Editable so that the org's own rules can answer with the reason; those rules let no save of a person pass. */
+const REFUSED_BY_RULES = { 'Opportunity.Registration_Status__c': ['Decide_By_Level', 'Decide_By_Command'] };
 const CHANGE_EVENTS = [
   'AccountChangeEvent',
   'OpportunityChangeEvent',
@@ -39,6 +41,7 @@ const editedFields = ({ nodes }) =>
     .map((one) => textAt(one, 'field'));
 
 const mayEdit = (path) => {
+  if (REFUSED_BY_RULES[path] !== undefined) return true;
   const [object, field] = path.split('.');
   if (object === 'Partnership__c') return EDITED_BY_PEOPLE.includes(field);
   return object === 'Service_Command__c' && GIVEN_BY_PEOPLE.includes(field);
@@ -49,6 +52,15 @@ const peopleEditNoServiceField = () =>
       .filter((path) => !mayEdit(path))
       .map((path) => `${set.name} may edit ${path}`),
   );
+
+const refusedFieldsHaveTheirRules = () => {
+  const active = of('ValidationRule')
+    .filter(({ nodes }) => textAt(nodes, 'active') === 'true')
+    .map(({ file }) => stemOf(file));
+  return Object.entries(REFUSED_BY_RULES).flatMap(([path, rules]) =>
+    rules.filter((rule) => !active.includes(rule)).map((rule) => `${path} is editable, but ${rule} is not active`),
+  );
+};
 
 const peopleNeverChangeCommands = () =>
   people.flatMap(({ name, nodes }) =>
@@ -100,6 +112,7 @@ const noApex = () =>
 const problems = [
   onlyTheServiceOverrides,
   peopleEditNoServiceField,
+  refusedFieldsHaveTheirRules,
   peopleNeverChangeCommands,
   everyObjectIsGrantedAndShown,
   everyFieldIsReadable,

@@ -1,6 +1,7 @@
 import type { Policy } from '../../../core/policy/types.ts';
 import { editableUnder, rowsUnder } from '../moves.ts';
 import { BANNER, type OutputFile } from '../output.ts';
+import { dealRules } from './deal-rules.ts';
 import { approvals, customMetadata, type MetadataPart, path } from './extras.ts';
 import { trustedFields, valueSetFields } from './fields.ts';
 import { AUDIENCES, type FieldTable, permissionSet } from './permissions.ts';
@@ -13,6 +14,7 @@ export type Edition = keyof typeof RULES_BY_EDITION;
 
 const LARGEST_MESSAGE = 255;
 const OBJECT = 'objects/Partnership__c';
+const DEAL = 'Opportunity';
 
 export interface SalesforceOutput {
   readonly files: readonly OutputFile[];
@@ -29,6 +31,7 @@ export interface SalesforceOutput {
 export function salesforceFor(policy: Policy, shipped: FieldTable, edition: Edition = 'enterprise'): SalesforceOutput {
   const rows = editableUnder(policy);
   const rules = partnershipRules(rows);
+  const onDeals = dealRules();
   const fields = [...trustedFields(rows), ...valueSetFields(policy)];
   const table = withFields(
     shipped,
@@ -38,8 +41,10 @@ export function salesforceFor(policy: Policy, shipped: FieldTable, edition: Edit
   return {
     files: [
       ...fields.map(({ name, content }) => file(`${OBJECT}/fields/${name}.field-meta.xml`, 'CustomField', content)),
-      ...rules.map(ruleFile),
-      translation(rules),
+      ...rules.map((rule) => ruleFile(OBJECT, rule)),
+      translation('Partnership__c', rules),
+      ...onDeals.map((rule) => ruleFile(`objects/${DEAL}`, rule)),
+      translation(DEAL, onDeals),
       ...AUDIENCES.map((audience) =>
         file(`permissionsets/${audience.name}.permissionset-meta.xml`, 'PermissionSet', permissionSet(audience, table)),
       ),
@@ -65,13 +70,13 @@ function partFile({ path: name, root, content, typed }: MetadataPart): OutputFil
   return { path: name, content: values };
 }
 
-function ruleFile({ name, formula, field, message }: Rule): OutputFile {
+function ruleFile(folder: string, { name, formula, field, message }: Rule): OutputFile {
   if (formula.length > LONGEST_RULE) throw new Error(`${name} has ${formula.length} characters and cannot be split`);
   for (const text of Object.values(message)) {
     if (text.length > LARGEST_MESSAGE) throw new Error(`${name}: the message has ${text.length} characters`);
   }
   const display: XmlNode[] = field === null ? [] : [['errorDisplayField', field]];
-  return file(`${OBJECT}/validationRules/${name}.validationRule-meta.xml`, 'ValidationRule', [
+  return file(`${folder}/validationRules/${name}.validationRule-meta.xml`, 'ValidationRule', [
     ['fullName', name],
     ['active', 'true'],
     ['errorConditionFormula', formula],
@@ -81,8 +86,8 @@ function ruleFile({ name, formula, field, message }: Rule): OutputFile {
 }
 
 /** What the rules say in Arabic: the org shows it to the users who have it. */
-function translation(rules: readonly Rule[]): OutputFile {
-  const name = 'Partnership__c-ar';
+function translation(object: string, rules: readonly Rule[]): OutputFile {
+  const name = `${object}-ar`;
   const rows = rules.map(
     (rule): XmlNode => [
       'validationRules',

@@ -10,6 +10,8 @@ export interface FieldTable {
 
 /** Who may write a mirrored field by hand: an edit of one of these is a command. Everything else is the service's. */
 const EDITED_BY_PEOPLE: FieldTable = {
+  // Editable so that the org's rule answers with the reason: no save of it by a person passes.
+  Opportunity: ['Registration_Status__c'],
   Partnership__c: ['Partnership_Type__c', 'Phase__c', 'Reason_Code__c', 'Reason__c', 'Suspended__c', 'Tier__c'],
   Service_Command__c: ['Expected_Version__c', 'Payload__c'],
 };

@@ -94,6 +94,7 @@ function salesforceRows(world: CardWorld, { deal, facts, registrations, approval
     at(`suggestions ${deal.id}`, {
       kind: 'suggestions',
       dealCrmId: deal.crmId,
+      levels: waitingLevels(approvals),
       rows,
       summary: JSON.stringify(summary),
     }),
@@ -113,6 +114,15 @@ function salesforceRows(world: CardWorld, { deal, facts, registrations, approval
     ),
     ...approvals.map((each) => approvalRow(world, each, { dealCrmId: deal.crmId, accountCrmId: null })),
   ];
+}
+
+/** Levels of the slots that wait, one after the other between semicolons; null when no registration waits. */
+function waitingLevels(approvals: readonly Approval[]): string | null {
+  const waiting = approvals
+    .filter(({ kind, status }) => kind === 'registration' && (status === 'pending' || status === 'returned'))
+    .flatMap(({ doc }) => doc.request.slots.filter(({ status }) => status === 'waiting'));
+  const levels = [...new Set(waiting.map(({ level }) => level))];
+  return levels.length === 0 ? null : `;${levels.join(';')};`;
 }
 
 const salesforceUser = ({ users }: CardWorld, id: string): string | null =>
