@@ -30,6 +30,14 @@ test('the same policy gives the same bytes, within a second, each file with its 
   );
 });
 
+test('the Arabic page says nothing in English but names and codes', () => {
+  const [arabic] = below('page/index.ar', policy);
+  const cells = [...(arabic?.content ?? '').matchAll(/<t[dh][^>]*>([^<]*)</g)].map(([, cell = '']) => cell);
+  const english = cells.filter((cell) => /[a-z]{4,}/.test(cell.replaceAll(/Salesforce|HubSpot/g, '')));
+  expect(cells.length).toBeGreaterThan(300);
+  expect(english).toEqual([]);
+});
+
 test('a change of levels and thresholds deploys nothing to Salesforce', () => {
   const above = { minor: 2_000_000, currency: 'SAR' };
   const rules = [

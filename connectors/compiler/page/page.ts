@@ -74,7 +74,7 @@ function moveRow({ say, word }: In, row: Transition): readonly string[] {
     row.from === 'none' ? say('newRecord') : row.from.map((phase) => word('phase', phase)).join(', '),
     STATES.includes(row.to) ? word('phase', row.to) : (targets[row.to] ?? row.to),
     row.who.map((who) => word('who', who)).join(', '),
-    [...row.guards, ...(row.reason === true ? [say('reason')] : [])].join(', '),
+    [...row.guards.map((guard) => word('guard', guard)), ...(row.reason === true ? [say('reason')] : [])].join(', '),
     row.approval === undefined ? '' : word('apprkind', row.approval),
     say('refused'),
     edited ? say('refusedOnSave') : say('commandOnly'),
@@ -128,11 +128,14 @@ const timers = ({ say, word, policy }: In): string =>
     [say('move'), say('from'), say('to'), say('target')],
     policy.lifecycle.timers.map(({ id, from, to, amount, unit }) => [
       word('timer', id),
-      from,
-      to,
+      eventIn(word, from),
+      eventIn(word, to),
       `${amount} ${word('unit', unit)}`,
     ]),
   );
+
+/** A timer runs from a move, named by its number, or from something that happens. */
+const eventIn = (word: In['word'], name: string): string => (/^T\d\d$/.test(name) ? name : word('event', name));
 
 const tiers = ({ say, word, policy }: In): string =>
   table(
