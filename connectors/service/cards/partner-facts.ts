@@ -19,6 +19,7 @@ import {
 import type { Approval } from '../approval-record.ts';
 import { callerOn, evidenceOf, grantsOf, positionOf } from '../commands/partnership.ts';
 import type { Deps } from '../deps.ts';
+import { movesIn } from '../moves-in-force.ts';
 import type { Account, CostEntry, LedgerEntry, Partnership } from '../records.ts';
 import { scorecardFacts } from '../scoring.ts';
 import type { Unit } from '../store.ts';
@@ -213,6 +214,7 @@ async function movesFrom(
     evidence: await evidenceOf({ unit, deps, now: world.now }, partnership, world.people),
     grants: grantsOf(approvals),
     now: world.now,
+    table: movesIn(world.inForce.policy),
   };
   return openMoves(around, waiting).map(({ command, to, needsReason, approvalKind, approval, refusals }) => ({
     command,
