@@ -14,8 +14,8 @@ const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
 
 export interface Runner {
-  /** Starts the steps now, or once more when they are running. Never waits, never throws. */
-  wake(workspaceId: string): void;
+  /** Starts the steps (only the named ones, if given) now, or once more when they are running. Never waits, never throws. */
+  wake(workspaceId: string, only?: ReadonlySet<string>): void;
   /** Resolves when nothing is running. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -63,8 +63,8 @@ export function createRunner(steps: readonly Work[], log: Log): Runner {
     while (running.size > 0) await Promise.all(running.values());
   };
   return {
-    wake: (workspaceId) => {
-      for (const work of steps) start(work, workspaceId);
+    wake: (workspaceId, only) => {
+      for (const work of steps) if (only?.has(work.name) ?? true) start(work, workspaceId);
     },
     idle,
     stop: () => {

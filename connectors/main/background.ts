@@ -10,9 +10,9 @@ import type { Runtime } from './runtime.ts';
 const CRMS: readonly Crm[] = ['hubspot', 'salesforce'];
 
 /** The safety net behind "at once", and what only time brings about. One row per job. */
-function jobsOf({ deps }: Runtime): readonly Job[] {
+function jobsOf({ deps, runner }: Runtime): readonly Job[] {
   return [
-    { name: 'work', every: '* * * * *', run: async (workspaceId) => deps.wake(workspaceId) },
+    { name: 'work', every: '* * * * *', run: async (workspaceId) => runner.wake(workspaceId) },
     { name: 'clocks', every: '* * * * *', run: (workspaceId, now) => tickClocks(deps, workspaceId, now) },
     ...CRMS.map((crm) => ({
       name: `changes-${crm}`,

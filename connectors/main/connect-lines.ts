@@ -142,7 +142,7 @@ async function importAndListen(o: LinesOptions, link: CrmLink, stops: Map<Crm, (
     stops.set(link.crm, await listenTo(runtime, where, clock));
     await pollChanges(deps, where, clock());
     runtime.setCards(true);
-    deps.wake(workspaceId);
+    runtime.runner.wake(workspaceId);
     await report('ready');
   } catch (error) {
     if (!gone(o, link)()) deps.log.error({ crm: link.crm, error: String(error) }, 'The import stopped.');

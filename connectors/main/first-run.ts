@@ -33,7 +33,7 @@ export async function firstRun(
   if (settings.historyDone) {
     // Nothing of the first run is missing: what the last process left waiting goes on at once.
     runtime.setCards(true);
-    deps.wake(workspaceId);
+    runtime.runner.wake(workspaceId);
   }
   const onPage = () => void report('reading').catch(() => undefined);
   await Promise.all(
@@ -52,7 +52,7 @@ export async function firstRun(
     await deps.store.unit(workspaceId, (unit) => unit.saveSettings({ ...settings, historyDone: true }));
   }
   runtime.setCards(true);
-  deps.wake(workspaceId);
+  runtime.runner.wake(workspaceId);
   await report('ready');
 }
 

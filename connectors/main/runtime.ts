@@ -11,6 +11,7 @@ import { digest } from '../service/digest.ts';
 import { publicationsLeft, settlePublications } from '../service/settle-publications.ts';
 import { newId, sha256 } from './ids.ts';
 import { type KeptAnswers, keepAnswers, watchStore } from './kept-answers.ts';
+import { ringingStore, STEP } from './rung.ts';
 
 export interface Runtime {
   readonly deps: Deps;
@@ -35,9 +36,16 @@ const EVER = '9999-12-31T00:00:00.000Z';
 
 /** What follows from a publication; its time of effect may be ahead. */
 const policyWork = (deps: () => Deps, clock: () => string) => ({
-  name: 'policy',
+  name: STEP.policy,
   step: (workspaceId: string) => settlePublications(deps(), workspaceId, clock()),
   left: (workspaceId: string) => publicationsLeft(deps(), workspaceId, clock()),
+});
+
+const digestWork = (deps: () => Deps, crm: Crm) => ({
+  name: STEP.digest(crm),
+  step: (workspaceId: string) => digest(deps(), workspaceId, crm, clock()),
+  left: (workspaceId: string) =>
+    deps().store.unit(workspaceId, async (unit) => (await unit.waitingSignals(crm, EVER, 1)).length > 0),
 });
 
 /** What the product ships with. */
@@ -56,16 +64,11 @@ export function createRuntime(database: Database, { shipped, readPolicy }: Shipp
   let cards = false;
   const steps = [
     policyWork(() => deps, clock),
-    { name: 'cards', step: async (workspaceId: string) => (cards ? refreshCards(deps, workspaceId, clock()) : 0) },
+    { name: STEP.cards, step: async (workspaceId: string) => (cards ? refreshCards(deps, workspaceId, clock()) : 0) },
     ...CRMS.flatMap((crm) => [
-      {
-        name: `digest ${crm}`,
-        step: (workspaceId: string) => digest(deps, workspaceId, crm, clock()),
-        left: (workspaceId: string) =>
-          deps.store.unit(workspaceId, async (unit) => (await unit.waitingSignals(crm, EVER, 1)).length > 0),
-      },
+      digestWork(() => deps, crm),
       ...ALL_LANES.map((lane) => ({
-        name: `deliver ${crm} ${lane}`,
+        name: STEP.deliver(crm, lane),
         step: (workspaceId: string) => deliver(deps, { workspaceId, crm, lane }, clock()),
         left: (workspaceId: string) =>
           deps.store.unit(workspaceId, async (unit) =>
@@ -75,7 +78,8 @@ export function createRuntime(database: Database, { shipped, readPolicy }: Shipp
     ]),
   ];
   const runner = createRunner(steps, log);
-  const watched = watchStore(createStore(database.db));
+  const rung = ringingStore(createStore(database.db));
+  const watched = watchStore(rung.store);
   const deps: Deps = {
     store: watched.store,
     adapter: (workspaceId, crm) => adapters.get(`${workspaceId} ${crm}`),
@@ -85,7 +89,8 @@ export function createRuntime(database: Database, { shipped, readPolicy }: Shipp
     newId: () => newId(),
     hash: sha256,
     log,
-    wake: runner.wake,
+    // Only what a committed write gave work: a step without any still costs the database two transactions.
+    wake: (workspaceId) => runner.wake(workspaceId, rung.take(workspaceId)),
   };
   return {
     deps,
