@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { prepareFit } from '@partnership-os/core';
 import type { PolicyInForce } from '../service/deps.ts';
-import { mistakeLine, type PolicyFile, readPolicy } from '../service/policy-file.ts';
-import { type ReadPolicy, settlePolicy } from '../service/policy-in-force.ts';
+import { mistakeLine, type PolicyFile, readJudged, readPolicy } from '../service/policy-file.ts';
+import { contentHash, type ReadPolicy, settlePolicy } from '../service/policy-in-force.ts';
+import { sha256 } from './ids.ts';
 import type { Runtime } from './runtime.ts';
 
 const FOLDER = new URL('../../core/policy/', import.meta.url);
@@ -30,14 +31,17 @@ async function openPolicies(): Promise<Policies> {
     ['default.yaml', 'schema.json', 'shipped.json'].map((name) => readFile(new URL(name, FOLDER), 'utf8')),
   );
   const schema = JSON.parse(schemaText ?? '') as object;
+  const ever = JSON.parse(hashes ?? '[]') as string[];
+  // Only the newest was judged with this build: an older one may no longer fit.
+  const judged = (source: string) => contentHash(sha256, source) === ever[0];
   const known = new Map<string, PolicyFile>();
   const read = (source: string): PolicyFile => {
-    const found = known.get(source) ?? readPolicy(source, schema);
+    const found = known.get(source) ?? (judged(source) ? readJudged(source) : readPolicy(source, schema));
     if (known.size >= KEPT) known.clear();
     known.set(source, found);
     return found;
   };
-  return { shipped: shipped ?? '', everShipped: new Set(JSON.parse(hashes ?? '[]') as string[]), read };
+  return { shipped: shipped ?? '', everShipped: new Set(ever), read };
 }
 
 /** The reader of policy files. */

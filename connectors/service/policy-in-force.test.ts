@@ -4,7 +4,7 @@ import { newId, sha256 } from '../main/ids.ts';
 import type { Database } from '../postgres/database.ts';
 import { openDatabase } from '../postgres/database.ts';
 import { createStore } from '../postgres/store.ts';
-import { readPolicy } from './policy-file.ts';
+import { readJudged, readPolicy } from './policy-file.ts';
 import { contentHash, settlePolicy } from './policy-in-force.ts';
 import type { Store } from './store.ts';
 
@@ -119,4 +119,8 @@ test('the shipped text is the first in the list of those that shipped', () => {
   expect(now, `core/policy/default.yaml has changed: put "${now}" first in core/policy/shipped.json`).toBe(
     [...everShipped][0],
   );
+});
+
+test('the shipped text reads the same unchecked at a start as checked', () => {
+  expect(readJudged(shipped)).toEqual(read(shipped));
 });
