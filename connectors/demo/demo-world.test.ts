@@ -16,9 +16,7 @@ const count = (world: DemoWorld, code: string): number =>
   world.report.rows.find((row) => row.code === code)?.count ?? 0;
 
 describe.skipIf(raw === null)('the shared data set beside the project', () => {
-  const started = performance.now();
   const world = raw === null ? worldOf(sampleData(), TODAY) : worldOf(raw, TODAY);
-  const took = performance.now() - started;
 
   test('every row of it is there', () => {
     expect(world.sample).toBe(false);
@@ -97,10 +95,6 @@ describe.skipIf(raw === null)('the shared data set beside the project', () => {
     const share = won.filter(({ key }) => helped.has(key)).length / won.length;
     expect(share).toBeGreaterThan(0.25);
     expect(share).toBeLessThan(0.35);
-  });
-
-  test('it is made in under a second', () => {
-    expect(took).toBeLessThan(1000);
   });
 });
 
