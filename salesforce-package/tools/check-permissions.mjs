@@ -92,7 +92,7 @@ function everyFieldIsReadable() {
 }
 
 function sharingIsAsDecided() {
-  const wanted = { Deal_Registration__c: 'Private', Service_Command__c: 'Private' };
+  const wanted = { Approval_Request__c: 'Private', Deal_Registration__c: 'Private', Service_Command__c: 'Private' };
   const shared = of('CustomObject').filter(({ file }) => records(file));
   return shared.flatMap(({ file, nodes }) => {
     const expected = wanted[stemOf(file)] ?? 'Read';

@@ -40,7 +40,7 @@ test.skipIf(server === undefined)(
     expect(await first.stop()).toBe(0);
 
     const second = await start();
-    await ready(second, 30_000);
+    await ready(second);
     const { body } = await dealCard(second, claim.dealId, claim.repId);
     expect(body.facts.registrations).toMatchObject([{ partnershipId: claim.partnershipId, status: 'approved' }]);
     expect(await second.stop()).toBe(0);

@@ -63,7 +63,7 @@ export async function connected(
     now: org.now,
     sleep: async () => {},
     random: () => 0.5,
-    timeoutMs: 2000,
+    timeoutMs: 10_000,
     ...given,
   });
   return { adapter, auth, kept, lines };
