@@ -25,7 +25,8 @@ export interface ChangeLog {
   announce(): void;
   onAnnounce(listener: () => void): () => void;
   schema(object: string): EventSchema | undefined;
-  schemaById(id: string): EventSchema | undefined;
+  /** Also of an earlier shape of the object, which events that are kept were written with. */
+  schemaById(id: string): Pick<EventSchema, 'id' | 'json'> | undefined;
   read(object: string, after: number, limit: number): StoredEvent[];
   /** Replay numbers that can be continued from: `first` (exclusive start) to `last`. */
   range(): { readonly first: number; readonly last: number };
@@ -104,6 +105,7 @@ function encoded(change: Change, known: EventSchema, head: Record<string, unknow
 /** @param now the sandbox's clock: retention and commit times follow it */
 export function makeChangeLog(store: Store, schema: Schema, faults: Faults, now: () => number): ChangeLog {
   const schemas = schemasOf(schema);
+  for (const { id, json } of schemas.values()) store.setMeta(`event schema ${id}`, json);
   const listeners = new Set<() => void>();
   const append = (changes: readonly Change[], session: Session): void => {
     const at = now();
@@ -114,6 +116,7 @@ export function makeChangeLog(store: Store, schema: Schema, faults: Faults, now:
       const event = {
         entity: change.object.name,
         at,
+        schema: known.id,
         payload: encoded(change, known, header(change, commit, known, i + 1), faults),
       };
       store.addEvent(event);
@@ -131,7 +134,10 @@ export function makeChangeLog(store: Store, schema: Schema, faults: Faults, now:
       return () => void listeners.delete(listener);
     },
     schema: (object) => schemas.get(object),
-    schemaById: (id) => [...schemas.values()].find((one) => one.id === id),
+    schemaById: (id) => {
+      const json = store.meta(`event schema ${id}`);
+      return json === null ? undefined : { id, json };
+    },
     read: (object, after, limit) => store.events(object, after, limit),
     range: () => store.eventRange(),
   };

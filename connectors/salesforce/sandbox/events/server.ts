@@ -123,15 +123,13 @@ class Subscription {
         'error',
         new Refusal(status.UNAVAILABLE, 'service.unavailable', 'The stream was closed'),
       );
-    const schema = org.events.schema(this.object.name);
-    const events =
-      this.pending === 0 || schema === undefined ? [] : org.events.read(this.object.name, this.position, this.pending);
+    const events = this.pending === 0 ? [] : org.events.read(this.object.name, this.position, this.pending);
     if (events.length === 0) return;
     this.position = events.at(-1)?.replay ?? this.position;
     this.pending -= events.length;
     this.send(
       events.map((one) => ({
-        event: { id: randomUUID(), schema_id: schema?.id ?? '', payload: one.payload },
+        event: { id: randomUUID(), schema_id: one.schema, payload: one.payload },
         replay_id: replayId(one.replay),
       })),
     );

@@ -5,7 +5,7 @@ import type { Row } from '../access.ts';
 
 const SCHEMA = `
   create table if not exists record (object text not null, id text primary key, body text not null) without rowid;
-  create table if not exists event (replay integer primary key autoincrement, entity text not null, at integer not null, payload blob not null);
+  create table if not exists event (replay integer primary key autoincrement, entity text not null, at integer not null, payload blob not null, schema text);
   create table if not exists meta (key text primary key, value text not null) without rowid;
 `;
 
@@ -13,6 +13,8 @@ export interface StoredEvent {
   readonly replay: number;
   readonly entity: string;
   readonly at: number;
+  /** Id of the Avro schema that the payload was written with: a field that is added later changes it. */
+  readonly schema: string;
   readonly payload: Buffer;
 }
 
@@ -83,12 +85,20 @@ function open(dataDir: string | null): Statements {
   if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
   const db = new DatabaseSync(dataDir === null ? ':memory:' : join(dataDir, 'salesforce-sandbox.db'));
   db.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${SCHEMA}`);
+  dropUnreadable(db);
   return {
     db,
     put: db.prepare('insert or replace into record (object, id, body) values (?, ?, ?)'),
     meta: db.prepare('insert or replace into meta (key, value) values (?, ?)'),
-    event: db.prepare('insert into event (entity, at, payload) values (?, ?, ?)'),
+    event: db.prepare('insert into event (entity, at, payload, schema) values (?, ?, ?, ?)'),
   };
+}
+
+/** Events of a file from before schemas were kept can be read by nobody: they count as expired. */
+function dropUnreadable(db: DatabaseSync): void {
+  const columns = db.prepare('select name from pragma_table_info(?)').all('event');
+  if (columns.every(({ name }) => name !== 'schema')) db.exec('alter table event add column schema text');
+  db.exec('delete from event where schema is null');
 }
 
 function load(db: DatabaseSync): Tables {
@@ -126,7 +136,7 @@ function transactional(db: DatabaseSync, undo: (() => void)[]) {
 
 function eventLog({ db, event }: Statements): Pick<Store, 'addEvent' | 'events' | 'eventRange' | 'expireEvents'> {
   const page = db.prepare(
-    'select replay, entity, at, payload from event where entity = ? and replay > ? order by replay limit ?',
+    'select replay, entity, at, payload, schema from event where entity = ? and replay > ? order by replay limit ?',
   );
   const sequence = "coalesce((select seq from sqlite_sequence where name = 'event'), 0)";
   const range = db.prepare(
@@ -134,12 +144,13 @@ function eventLog({ db, event }: Statements): Pick<Store, 'addEvent' | 'events' 
   );
   const expire = db.prepare('delete from event where at < ?');
   return {
-    addEvent: (one) => Number(event.run(one.entity, one.at, one.payload).lastInsertRowid),
+    addEvent: (one) => Number(event.run(one.entity, one.at, one.payload, one.schema).lastInsertRowid),
     events: (entity, after, limit) =>
       page.all(entity, after, limit).map((row) => ({
         replay: Number(row.replay),
         entity: String(row.entity),
         at: Number(row.at),
+        schema: String(row.schema),
         payload: Buffer.from(row.payload as Uint8Array),
       })),
     eventRange: () => {
