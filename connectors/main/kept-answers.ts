@@ -1,7 +1,17 @@
 import type { Store, Unit } from '../service/store.ts';
 
 /** Writes after which a kept card answer may no longer be true. */
-const CHANGES = ['saveCards', 'savePeople', 'saveUsers', 'tieUsers', 'saveImport', 'saveConnection'] as const;
+const CHANGES = [
+  'saveCards',
+  'forgetCards',
+  'markStale',
+  'savePeople',
+  'saveUsers',
+  'tieUsers',
+  'saveImport',
+  'saveConnection',
+  'saveCursor',
+] as const;
 const MOST = 2000;
 
 /** Answers that are true until something they rest on is written. */
@@ -37,7 +47,7 @@ export function watchStore(store: Store): WatchedStore {
 
 function telling(unit: Unit, tell: () => void): Unit {
   const told = CHANGES.map((name) => {
-    const write = unit[name] as (...given: unknown[]) => Promise<void>;
+    const write = unit[name] as (...given: unknown[]) => Promise<unknown>;
     const watched = (...given: unknown[]) => {
       tell();
       return write(...given);

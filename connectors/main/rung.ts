@@ -15,6 +15,7 @@ export const STEP = {
 /** Which steps have something new to do after a write. What a step has to wait for, it asks for again by itself. */
 const BELLS = {
   markStale: () => [STEP.cards],
+  forgetCards: () => [STEP.cards],
   receive: (crm) => [STEP.digest(crm)],
   send: (writes) => writes.map(({ crm, write }) => STEP.deliver(crm, laneOf(write.kind))),
   savePublication: () => [STEP.policy],

@@ -4,6 +4,7 @@ import { hubSpotRoutes } from '../http/hubspot.ts';
 import { policyRoutes } from '../http/policy.ts';
 import type { Route } from '../http/route.ts';
 import type { Job } from '../jobs/queue.ts';
+import { renewCards } from '../service/cards/refresh.ts';
 import { tiePeople } from '../service/tie-people.ts';
 import { startJobs } from './background.ts';
 import { type ConsentOptions, consents } from './connect-consent.ts';
@@ -48,6 +49,7 @@ export async function startConnected(options: Options, file: string, life: Life)
   const mistakes = read.calendarMistakes(Object.keys(deps.policy(workspaceId).policy.calendars));
   if (mistakes.length > 0) throw new StartProblem(mistakes.join('\n'));
   await savePeople(deps, workspaceId, connection);
+  await renewCards(deps, workspaceId, clock());
   await serve(foundation, { options, connection, secrets, workspaceId, life });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApp } from '../http/app.ts';
 import { hubSpotRoutes } from '../http/hubspot.ts';
 import { policyRoutes } from '../http/policy.ts';
+import { renewCards } from '../service/cards/refresh.ts';
 import { startBackground } from './background.ts';
 import { refuseOtherMode } from './connect-workspace.ts';
 import { connectSandboxes, DEMO, startSandboxes, worldOnce } from './demo.ts';
@@ -39,6 +40,7 @@ export async function startDemo(options: Options, life: Life): Promise<void> {
   life.onStop(sandboxes.close, runtime.runner.stop);
   const workspaceId = known ?? (await createDemoWorkspace(deps, await world(), clock()));
   for (const line of await enforcePolicy(runtime, workspaceId, options.policyFile, clock())) console.error(line);
+  await renewCards(deps, workspaceId, clock());
   await connectSandboxes(deps, workspaceId, sandboxes);
   await serve(foundation, { options, workspaceId, sandboxes, world, life });
 }

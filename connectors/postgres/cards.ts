@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { ImportState, Travel } from '../service/store.ts';
 import { column, type Tx } from './rows.ts';
 
-type CardStore = Pick<Travel, 'card' | 'saveCards' | 'markStale' | 'takeStale' | 'imports' | 'saveImport'>;
+type CardStore = Pick<
+  Travel,
+  'card' | 'saveCards' | 'forgetCards' | 'markStale' | 'takeStale' | 'imports' | 'saveImport'
+>;
 
 /** Prepared cards (one read answers a screen), the marks of those to build again, and how far the import is. */
 export function cardStore(tx: Tx, workspaceId: string): CardStore {
@@ -11,17 +14,24 @@ export function cardStore(tx: Tx, workspaceId: string): CardStore {
       (
         await sql<{
           facts: string;
-        }>`select facts from card where workspace_id = ${workspaceId} and kind = ${kind} and crm = ${crm} and crm_id = ${crmId}`.execute(
-          tx,
-        )
+        }>`select facts from card c where workspace_id = ${workspaceId} and kind = ${kind} and crm = ${crm} and crm_id = ${crmId}
+          and not exists (select from card_stale s
+            where s.workspace_id = c.workspace_id and s.kind = c.kind and s.record_id = c.record_id)`.execute(tx)
       ).rows[0]?.facts ?? null,
-    saveCards: async (cards, at) => {
-      await sql`insert into card (workspace_id, kind, crm, crm_id, facts, built_at)
-        select ${workspaceId}, c.*, ${at} from unnest(${column(cards, (c) => c.kind)}::text[], ${column(cards, (c) => c.crm)}::text[],
-          ${column(cards, (c) => c.crmId)}::text[], ${column(cards, (c) => c.facts)}::text[]) as c
-        on conflict (workspace_id, kind, crm, crm_id) do update set (facts, built_at) = (excluded.facts, excluded.built_at)`.execute(
-        tx,
-      );
+    saveCards: async (cards, version, at) => {
+      await sql`insert into card (workspace_id, kind, crm, crm_id, record_id, facts, version, built_at)
+        select ${workspaceId}, c.*, ${version}, ${at} from unnest(${column(cards, (c) => c.kind)}::text[], ${column(cards, (c) => c.crm)}::text[],
+          ${column(cards, (c) => c.crmId)}::text[], ${column(cards, (c) => c.recordId)}::uuid[], ${column(cards, (c) => c.facts)}::text[]) as c
+        on conflict (workspace_id, kind, crm, crm_id) do update set (record_id, facts, version, built_at) =
+          (excluded.record_id, excluded.facts, excluded.version, excluded.built_at)`.execute(tx);
+    },
+    forgetCards: async (version, at) => {
+      const { rows } = await sql<{ count: number }>`with old as (
+          delete from card where workspace_id = ${workspaceId} and version <> ${version} returning kind, record_id),
+        marked as (insert into card_stale (workspace_id, kind, record_id, at)
+          select distinct ${workspaceId}::uuid, kind, record_id, ${at}::timestamptz from old on conflict do nothing)
+        select count(*)::int as count from old`.execute(tx);
+      return rows[0]?.count ?? 0;
     },
     markStale: async (kind, ids, at) => {
       if (ids.length === 0) return;

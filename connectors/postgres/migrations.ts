@@ -5,6 +5,7 @@ import { statements as sync } from './migrations/0003-sync.ts';
 import { statements as inboxWaits } from './migrations/0004-inbox-waits.ts';
 import { statements as policyHash } from './migrations/0005-policy-hash.ts';
 import { statements as decisionFacts } from './migrations/0006-decision-facts.ts';
+import { statements as cardRecords } from './migrations/0007-card-records.ts';
 
 const MIGRATIONS = [
   { id: 1, statements: people },
@@ -13,6 +14,7 @@ const MIGRATIONS = [
   { id: 4, statements: inboxWaits },
   { id: 5, statements: policyHash },
   { id: 6, statements: decisionFacts },
+  { id: 7, statements: cardRecords },
 ] as const;
 
 /** The role that every unit of work runs as, so that row-level security holds even for a superuser connection. */

@@ -6,7 +6,10 @@ import { column, type Tx } from './rows.ts';
 /** How long a row that is on its way to the CRM is kept from other replicas. */
 const LEASE = '20 seconds';
 
-type TravelStore = Omit<Travel, 'card' | 'saveCards' | 'markStale' | 'takeStale' | 'imports' | 'saveImport'>;
+type TravelStore = Omit<
+  Travel,
+  'card' | 'saveCards' | 'forgetCards' | 'markStale' | 'takeStale' | 'imports' | 'saveImport'
+>;
 
 /** Connections and cursors, the durable inbox and the outbox. */
 export function travelStore(tx: Tx, workspaceId: string): TravelStore {

@@ -219,16 +219,23 @@ export interface Travel {
   delivered(rows: readonly OutboxRow[]): Promise<void>;
   undelivered(row: OutboxRow, error: string, retryAt: string | null): Promise<void>;
   outboxCounts(): Promise<readonly { readonly crm: Crm; readonly state: string; readonly count: number }[]>;
+  /** A prepared card's facts; null also while something that it rests on has changed and it was not built again yet. */
   card(kind: 'deal' | 'partner', crm: Crm, crmId: string): Promise<string | null>;
+  /** @param version of the facts, see `FACTS_VERSION` */
   saveCards(
     cards: readonly {
       readonly kind: 'deal' | 'partner';
       readonly crm: Crm;
       readonly crmId: string;
+      /** The deal or partnership whose stale mark makes this card untrue. */
+      readonly recordId: string;
       readonly facts: string;
     }[],
+    version: string,
     at: string,
   ): Promise<void>;
+  /** Drops the cards of every other version and marks their records stale. Returns how many there were. */
+  forgetCards(version: string, at: string): Promise<number>;
   markStale(kind: 'deal' | 'partner', ids: readonly string[], at: string): Promise<void>;
   /** Takes stale marks, half of them the newest (somebody may be looking), half the oldest (nothing waits forever), and removes them. */
   takeStale(kind: 'deal' | 'partner', limit: number): Promise<readonly string[]>;

@@ -4,6 +4,7 @@ import type { Unit } from '../store.ts';
 import { type Addressed, announceDeal } from './announce.ts';
 import { announcePartner } from './announce-partner.ts';
 import { buildDealCards } from './deal-facts.ts';
+import { FACTS_VERSION } from './facts-version.ts';
 import { buildPartnerCards } from './partner-facts.ts';
 import { readAhead } from './read-ahead.ts';
 import { loadWorld } from './world.ts';
@@ -25,13 +26,30 @@ export async function refreshCards(deps: Deps, workspaceId: string, now: string)
   return built;
 }
 
+/**
+ * After an upgrade that changed what facts hold, no card of the older program is shown any more: each is built when it is
+ * asked for, and all of them in the background, which also rewrites the rows that Salesforce reads.
+ */
+export async function renewCards(deps: Deps, workspaceId: string, now: string): Promise<number> {
+  const forgotten = await deps.store.unit(workspaceId, (unit) => unit.forgetCards(FACTS_VERSION, now));
+  if (forgotten > 0) deps.wake(workspaceId);
+  return forgotten;
+}
+
 async function refreshDeals(deps: Deps, unit: Unit, now: string): Promise<number> {
   const ids = await unit.takeStale('deal', DEALS);
   if (ids.length === 0) return 0;
   const world = await loadWorld(deps, unit, now);
   const cards = await buildDealCards(unit, world, await unit.deals({ ids }));
   await unit.saveCards(
-    cards.map(({ deal, facts }) => ({ kind: 'deal', crm: deal.crm, crmId: deal.crmId, facts: JSON.stringify(facts) })),
+    cards.map(({ deal: { id, crm, crmId }, facts }) => ({
+      kind: 'deal',
+      crm,
+      crmId,
+      recordId: id,
+      facts: JSON.stringify(facts),
+    })),
+    FACTS_VERSION,
     now,
   );
   await unit.send(
@@ -49,12 +67,14 @@ async function refreshPartners(deps: Deps, unit: Unit, now: string): Promise<num
   const ahead = await readAhead(unit, drawn);
   const cards = await buildPartnerCards(deps, ahead, world, ids);
   await unit.saveCards(
-    cards.map(({ account, facts }) => ({
+    cards.map(({ account, partnership, facts }) => ({
       kind: 'partner',
       crm: account.crm,
       crmId: account.crmId,
+      recordId: partnership.id,
       facts: JSON.stringify(facts),
     })),
+    FACTS_VERSION,
     now,
   );
   const writes: Addressed[] = [];
