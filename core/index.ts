@@ -100,6 +100,8 @@ export * from './rules.ts';
 export * from './scorecard/ecosystem.ts';
 export * from './scorecard/health.ts';
 export * from './scorecard/health-dimensions.ts';
+export * from './registration/dispute.ts';
+export * from './registration/extension.ts';
 export * from './scorecard/kpi.ts';
 export * from './scorecard/metric.ts';
 export * from './scorecard/partner-scorecard.ts';

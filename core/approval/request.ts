@@ -1,4 +1,4 @@
-import type { ApprovalKind, Level } from '../lifecycle/types.ts';
+import type { Level, RequestKind } from '../lifecycle/types.ts';
 import type { ApprovalMode } from '../policy/types.ts';
 import { accept, type Refusal, type Result, refuse } from '../result.ts';
 import { addDays, type Instant, instantOf, msOf } from '../time/day.ts';
@@ -47,7 +47,7 @@ export interface GrantedCommand {
 /** What core needs of an approval request; the service keeps the rest beside it. */
 export interface ApprovalRequest<S extends Slot = Slot> {
   readonly id: string;
-  readonly kind: ApprovalKind;
+  readonly kind: RequestKind;
   readonly status: ApprovalStatus;
   readonly requesterId: string;
   /** How several slots decide; left out = `all`. */
@@ -63,7 +63,7 @@ export interface ApprovalRequest<S extends Slot = Slot> {
 
 export interface NewRequest {
   readonly id: string;
-  readonly kind: ApprovalKind;
+  readonly kind: RequestKind;
   readonly requesterId: string;
   readonly route: Route;
   readonly flagged: boolean;

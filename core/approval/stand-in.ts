@@ -4,7 +4,7 @@ import { type Rule, unmet } from '../rules.ts';
 import type { Instant } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working.ts';
 import { dueAt, stopClock } from './clock.ts';
-import { reaches } from './levels.ts';
+import { nextLevel } from './levels.ts';
 import type { Slot } from './request.ts';
 
 /** A person who can be asked. */
@@ -102,10 +102,23 @@ export function standIn(level: Level, office: Office): StandIn | null {
   if (named !== undefined) return { personId: named.personId, via: 'substitute' };
   const next = holders.find(({ personId }) => there(personId));
   if (next !== undefined) return { personId: next.personId, via: 'next_holder' };
-  const higher = able.find(({ personId, levels }) => there(personId) && levels.some((held) => reaches(held, level)));
+  const higher = nextAbove(
+    level,
+    able.filter(({ personId }) => there(personId)),
+  );
   if (higher !== undefined) return { personId: higher.personId, via: 'higher' };
   const admin = people.find(({ active, personId, levels }) => active && levels.includes('revops') && there(personId));
   return admin === undefined ? null : { personId: admin.personId, via: 'revops' };
+}
+
+/** A holder of the lowest level above: nobody higher is asked than needed. */
+function nextAbove(level: Level, people: readonly Holder[]): Holder | undefined {
+  for (let rung = nextLevel(level); rung !== null; rung = nextLevel(rung)) {
+    const wanted: Level = rung;
+    const found = people.find(({ levels }) => levels.includes(wanted));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Gives a waiting slot to another person: the remaining working time runs on that person's calendar from now. */

@@ -32,6 +32,9 @@ const AUTOMATIC: ReadonlySet<string> = new Set([
   'answer_information',
   'request_approval',
   'withdraw_request',
+  'undo_decision',
+  'record_absence',
+  'end_absence',
 ]);
 
 const gated = new Map(TRANSITIONS.map((row) => [row.command, row.approval === undefined ? 'A' : 'B'] as const));

@@ -1,12 +1,12 @@
 import type { Refusal } from '../result.ts';
 import type { Instant } from '../time/day.ts';
-import type { ApprovalKind } from './types.ts';
+import type { ApprovalKind, RequestKind } from './types.ts';
 
 /** What an approved request allows: one command, once, for exactly the payload that was approved, until its end. */
 export interface Grant {
   readonly id: string;
   readonly approvalId: string;
-  readonly kind: ApprovalKind;
+  readonly kind: RequestKind;
   readonly command: string;
   readonly payloadHash: string;
   readonly until: Instant;

@@ -30,3 +30,6 @@ export const APPROVAL_KINDS = [
 ] as const;
 /** What a request is for. A lifecycle kind grants the commands that the transition table names for it. */
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+/** What a request can be about: a lifecycle kind, or the extension of a protection, which goes where its registration went. */
+export type RequestKind = ApprovalKind | 'extension';

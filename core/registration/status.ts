@@ -5,12 +5,13 @@ export const STATUS_CHANGES: Readonly<Partial<Record<RegistrationStatus, readonl
   draft: ['submitted', 'withdrawn'],
   submitted: ['approved', 'rejected', 'disputed', 'withdrawn', 'expired', 'lost'],
   disputed: ['approved', 'rejected', 'withdrawn', 'expired', 'lost'],
-  approved: ['disputed', 'expired', 'converted', 'lost', 'withdrawn', 'revoked', 'transferred'],
+  // A decision that was taken back at once waits again (lifecycle.md section 4.1).
+  approved: ['submitted', 'disputed', 'expired', 'converted', 'lost', 'withdrawn', 'revoked', 'transferred'],
   // One appeal, decided one level up (money.md section 7).
-  rejected: ['approved'],
+  rejected: ['submitted', 'disputed', 'approved'],
   // A reopened deal takes its outcome back.
-  converted: ['approved', 'revoked'],
-  lost: ['approved'],
+  converted: ['submitted', 'disputed', 'approved', 'revoked'],
+  lost: ['submitted', 'disputed', 'approved'],
 };
 
 /** True when a registration may go from one status to the other. @see domain/money.md sections 6 and 7 */

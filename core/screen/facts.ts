@@ -1,4 +1,12 @@
-import type { ApprovalKind, Level, PartnershipType, PhaseId, Role, StateId } from '../lifecycle/types.ts';
+import type {
+  ApprovalKind,
+  Level,
+  PartnershipType,
+  PhaseId,
+  RequestKind,
+  Role,
+  StateId,
+} from '../lifecycle/types.ts';
 import type { Money } from '../money/types.ts';
 import type { DealRole, RegistrationStatus } from '../registration/types.ts';
 import type { Refusal } from '../result.ts';
@@ -130,7 +138,7 @@ export interface SlotFacts {
 
 export interface ApprovalFacts {
   readonly approvalId: string;
-  readonly kind: ApprovalKind;
+  readonly kind: RequestKind;
   readonly status:
     | 'pending'
     | 'returned'

@@ -30,6 +30,8 @@ import type { RenewalRefusal } from '../lifecycle/renewal.ts';
 import type { MoneyRefusal } from '../money/money.ts';
 import type { PolicyRefusal, PolicyWarning } from '../policy/refusals.ts';
 import type { ClaimRefusal } from '../registration/claim.ts';
+import type { DisputeRefusal } from '../registration/dispute.ts';
+import type { ExtensionRefusal } from '../registration/extension.ts';
 import type { TierRefusal } from '../scorecard/tier.ts';
 import type { TermSheetRefusal } from '../term-sheet/evidence.ts';
 import type { VersionRefusal } from '../term-sheet/versions.ts';
@@ -48,6 +50,8 @@ type Code =
   | ConditionRefusal
   | ConsentRefusal
   | DecideRefusal
+  | DisputeRefusal
+  | ExtensionRefusal
   | ExitPlanRefusal
   | RecordRefusal
   | ReferralFeeRefusal

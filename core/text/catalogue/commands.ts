@@ -52,6 +52,14 @@ export const COMMANDS = {
     en: 'Open the record and decide in the Partnership OS card. Asked by {name}.',
     ar: 'افتح السجل واتخذ القرار في بطاقة نظام الشراكات. مقدّم الطلب: {name}.',
   },
+  'note.conflict': {
+    en: 'Another registration exists on this account. Both wait until a person has decided.',
+    ar: 'يوجد تسجيل آخر على هذا الحساب، ويبقى كلاهما معلّقًا حتى يُبتّ فيه.',
+  },
+  'note.conflictResolved': {
+    en: 'The conflict on this account is resolved. The outcome is on each registration.',
+    ar: 'حُلّ التعارض على هذا الحساب، والنتيجة مسجّلة على كل تسجيل.',
+  },
   'note.putBack': {
     en: 'Partnership OS put this change back. {reasons}',
     ar: 'أعاد نظام الشراكات هذا التغيير إلى ما كان عليه. {reasons}',

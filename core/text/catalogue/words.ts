@@ -89,6 +89,7 @@ export const WORDS = {
   'appr.consumed': { en: 'Approved', ar: 'تمت الموافقة' },
   'apprkind.candidate': { en: 'Candidate', ar: 'قبول المرشّح' },
   'apprkind.registration': { en: 'Registration', ar: 'تسجيل الصفقة' },
+  'apprkind.extension': { en: 'Extension of a protection', ar: 'تمديد حماية' },
   'apprkind.adoption': { en: 'Adoption', ar: 'اعتماد شراكة قائمة' },
   'apprkind.terms': { en: 'Terms', ar: 'الشروط' },
   'apprkind.activation': { en: 'Activation', ar: 'التفعيل' },
