@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Locator } from 'playwright-core';
 import { cardOf, type Desk, expectAccessible, type Lang, openDesk, picture, surfaceOf } from './desk.ts';
 import { COMPANIES } from './journey-two.ts';
@@ -23,8 +24,21 @@ export interface Facing {
 
 const MARK = /^(?:[✓✕!◷○●–]\s*|i$)/;
 
-/** Both sides of every partner, joined by the id that we keep in both CRMs. */
+/** A first run's last writes are still on their way when it says that everything is read; a spent HubSpot window is 10 s long. */
+const STILL_MS = 11_000;
+
+/** Both sides of every partner, joined by the id that we keep in both CRMs, once the CRMs' records stand still. */
 export async function partners(): Promise<readonly Facing[]> {
+  for (let before = ''; ; ) {
+    const found = await partnersNow();
+    const now = JSON.stringify(found);
+    if (now === before) return found;
+    before = now;
+    await wait(STILL_MS);
+  }
+}
+
+async function partnersNow(): Promise<readonly Facing[]> {
   const [companies, accounts, partnerships] = [
     await records('hubspot', 'companies'),
     await records('salesforce', 'Account'),
