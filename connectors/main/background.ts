@@ -32,7 +32,11 @@ export async function pollChanges(deps: Deps, { workspaceId, crm }: Polled, now:
   if (adapter === undefined || connection === undefined) return;
   const { signals, cursor } = await adapter.changes(connection.cursors.changes ?? now);
   if (signals.length > 0) await receive(deps, workspaceId, { crm, signals }, now);
-  await deps.store.unit(workspaceId, (unit) => unit.saveCursor(crm, 'changes', cursor));
+  await deps.store.unit(workspaceId, async (unit) => {
+    await unit.saveCursor(crm, 'changes', cursor);
+    // Until now nothing has changed that was not heard of: cards say so.
+    await unit.saveCursor(crm, 'heardAt', now);
+  });
 }
 
 interface Polled {

@@ -96,6 +96,11 @@ function dealOf({ amountMinor, currency, ...rest }: DealRow): Deal {
   return { ...rest, amount: amountMinor === null || currency === null ? null : { minor: amountMinor, currency } };
 }
 
+/** Why a deal has no amount, where reading it showed a defect. */
+const AMOUNT_UNREAD = sql`case when amount_minor is null then (select min(d.value) from defect d
+  where d.workspace_id = deal.workspace_id and d.crm = deal.crm and d.kind = 'deal' and d.crm_id = deal.crm_id
+    and lower(d.field) = 'amount') end`;
+
 function selectDeals(tx: Tx, workspaceId: string, where: DealFilter) {
   const conditions = all([
     sql`workspace_id = ${workspaceId}`,
@@ -106,9 +111,8 @@ function selectDeals(tx: Tx, workspaceId: string, where: DealFilter) {
   ]);
   return sql<DealRow>`select id, crm, crm_id as "crmId", name, account_crm_id as "accountCrmId", owner_id as "ownerId", stage, status,
     amount_minor as "amountMinor", currency, product, territory, discount_bp as "discountBp", opened_on as "openedOn", close_on as "closeOn",
-    contact, first_meeting as "firstMeeting", mirror, derived, archived, modified_at as "modifiedAt" from deal where ${conditions}`.execute(
-    tx,
-  );
+    contact, first_meeting as "firstMeeting", mirror, derived, archived, modified_at as "modifiedAt",
+    ${AMOUNT_UNREAD} as "amountUnread" from deal where ${conditions}`.execute(tx);
 }
 
 async function saveDeals(tx: Tx, workspaceId: string, deals: readonly Deal[]): Promise<readonly string[]> {
@@ -135,5 +139,9 @@ async function saveDeals(tx: Tx, workspaceId: string, deals: readonly Deal[]): P
        excluded.product, excluded.territory, excluded.discount_bp, excluded.opened_on, excluded.close_on, excluded.contact, excluded.first_meeting,
        excluded.mirror, excluded.derived, excluded.archived, excluded.modified_at)
       where deal.modified_at <= excluded.modified_at returning id`.execute(tx);
-  return rows.map((row) => row.id);
+  const saved = rows.map((row) => row.id);
+  // What an earlier copy showed is over: the reader reports anew what this one shows.
+  await sql`delete from defect f using deal d where d.workspace_id = ${workspaceId} and d.id = any(${saved}::uuid[])
+    and f.workspace_id = d.workspace_id and f.crm = d.crm and f.kind = 'deal' and f.crm_id = d.crm_id`.execute(tx);
+  return saved;
 }

@@ -1,7 +1,9 @@
+import { type DealFacts, wordRefusal } from '@partnership-os/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../postgres/database.ts';
 import { openTestDatabase } from '../postgres/testing/database.ts';
 import { cardFor } from './cards/card-for.ts';
+import type { CrmDeal } from './crm-port.ts';
 import { NOW, type Office, openOffice } from './testing/office.ts';
 import { crmAccount, crmDeal } from './testing/records.ts';
 
@@ -44,6 +46,28 @@ test('amounts and discounts that cannot be read are kept as unknown, with a repo
   expect(amounts).toEqual([null, null, null, { minor: 100_000, currency: 'USD' }, { minor: 12_345, currency: 'KWD' }]);
   expect((await defects()).reduce((sum, { count }) => sum + count, 0)).toBe(4);
   expect((await office.deal('4')).discountBp).toBeNull();
+});
+
+test('the card says what is wrong with an amount that cannot be read, until it is corrected', async () => {
+  const wanted = { workspaceId: office.workspaceId, crm: 'hubspot', kind: 'deal', crmId: '1' } as const;
+  const told = async () => {
+    const { refusals } = JSON.parse((await cardFor(office.deps, wanted, NOW)) ?? '{}') as DealFacts;
+    return refusals.map((refusal) => Object.values(wordRefusal(refusal, 'en')).join(' '));
+  };
+  const deal = (more: Partial<CrmDeal>) => office.read([crmAccount('501'), crmDeal('1', more)]);
+  await deal({ amount: '12.345' });
+  expect(await told()).toEqual([
+    'The deal’s amount 12.345 USD has more decimals than the currency. Correct the amount on the deal: USD takes at most 2 decimals.',
+  ]);
+  await deal({ amount: 'a lot' });
+  expect(await told()).toEqual([
+    'The deal’s amount “a lot” cannot be read. Write it on the deal as a number in a known currency.',
+  ]);
+  await deal({ amount: null });
+  expect(await told()).toEqual(['The deal has no amount. Set an amount above zero.']);
+  await deal({ amount: '12.34' });
+  expect(await told()).toEqual([]);
+  expect(await defects()).toEqual([]);
 });
 
 test('a defect that is read again is reported once', async () => {

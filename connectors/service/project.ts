@@ -86,6 +86,7 @@ function dealRow(
     id: deps.newId(),
     crm,
     amount: amountOf(amount, currency ?? into.baseCurrency, note),
+    amountUnread: null,
     discountBp: basisPoints(discount, note),
   };
 }

@@ -80,6 +80,8 @@ export interface Deal extends Omit<CrmDeal, 'kind' | 'amount' | 'discount' | 'cu
   readonly id: string;
   readonly crm: Crm;
   readonly amount: Amount | null;
+  /** What the CRM has where `amount` is null because it cannot be read: "12.345 USD", "ten"; null when it has none. */
+  readonly amountUnread: string | null;
   readonly discountBp: number | null;
 }
 

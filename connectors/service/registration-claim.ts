@@ -54,10 +54,18 @@ export function claimOf(
       contact: deal.contact,
       product: deal.product,
       amount: deal.amount,
+      ...unreadAmount(deal),
       closeOn: deal.closeOn,
     },
     proposed: proposedFor(deal),
   };
+}
+
+/** What was kept of an amount that could not be read: its text, and its currency where it was read in one. */
+function unreadAmount({ amountUnread: kept }: Deal): Pick<Claim['deal'], 'amountUnread'> {
+  if (kept === null) return {};
+  const [, text = kept, currency = null] = /^(.*) ([A-Z]{3})$/s.exec(kept) ?? [];
+  return { amountUnread: { text, currency } };
 }
 
 export function conflictQuestion(
@@ -136,13 +144,18 @@ function supporting({ deal, partnership, claim, outside }: Judged): EvidenceFact
 
 function opposing({ deal, claim, outside, rivals }: Judged): EvidenceFacts[] {
   const against = claim.role === 'sourced' && claim.proposed !== 'sourced';
-  const meeting = against ? meetingEvidence(deal, false) : null;
   return [
-    ...(against ? [fact('claim_against_evidence', {}, 'person', claim.today)] : []),
-    ...(meeting === null ? [] : [meeting]),
-    ...(outside.length > 0 ? [fact('outside_terms', {}, 'terms', null)] : []),
+    ...(against ? [fact('claim_against_evidence', {}, 'person', claim.today), lateMeeting(deal)] : []),
+    ...(outside.length > 0 ? [fact('outside_terms', {}, 'check', claim.today)] : []),
     ...(rivals > 0 ? [fact('conflict_possible', {}, 'ledger', claim.today)] : []),
   ];
+}
+
+/** Why the first meeting does not speak for Sourced: it came later, nobody knows, or there is none. */
+function lateMeeting(deal: Deal): EvidenceFacts {
+  if (deal.firstMeeting === null) return fact('meeting_missing', {}, 'crm', null);
+  const { on, derived } = deal.firstMeeting;
+  return meetingEvidence(deal, false) ?? fact('meeting_undated', { on }, derived ? 'derived' : 'crm', on);
 }
 
 const fact = (

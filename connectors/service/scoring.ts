@@ -5,6 +5,7 @@ import {
   type FinishedCard,
   fractionText,
   held,
+  knownAnswers,
   notHeld,
   notKnown,
   preparePartner,
@@ -19,7 +20,7 @@ import {
   scorePair,
 } from '@partnership-os/core';
 import type { ForAndAgainst } from './approval-record.ts';
-import { personFacts, profileOf } from './cards/world.ts';
+import { type CardWorld, personFacts, profileOf } from './cards/world.ts';
 import type { Deps, Known } from './deps.ts';
 import type { Partnership, Scorecard } from './records.ts';
 import type { Unit } from './store.ts';
@@ -71,16 +72,22 @@ export async function scoutEvidence({ deps, unit }: Known, partnership: Partners
   };
 }
 
-/** The score card as screens show it: an empty one while the partnership is being evaluated. */
+interface Shown {
+  readonly deps: Deps;
+  readonly unit: Unit;
+  readonly world: CardWorld;
+}
+
+/** The score card as screens show it: while the partnership is being evaluated, with what its records answer. */
 export async function scorecardFacts(
-  { deps, unit }: { readonly deps: Deps; readonly unit: Unit },
+  { deps, unit, world }: Shown,
   partnership: Partnership,
 ): Promise<ScorecardFacts | null> {
   if (partnership.phase !== 'EVALUATE') return null;
   const model = candidateModel(deps, unit.workspaceId);
   const card = await unit.scorecard(partnership.id);
   const sheets = card?.doc.sheets ?? [];
-  const people = { people: await unit.people(), users: await unit.users() };
+  const known = answersOnRecord(world, partnership);
   const shown: Sheet = sheets.at(-1) ?? { answers: {}, breakers: {} };
   const result = scoreCard(model, sheets.length === 0 ? [shown] : sheets);
   return {
@@ -96,13 +103,14 @@ export async function scorecardFacts(
       criteria: criteria.map((criterion) => ({
         id: criterion,
         score: shown.answers[criterion] ?? null,
-        prefilledFrom: null,
+        known: known.get(criterion)?.score ?? null,
+        prefilledFrom: known.get(criterion)?.evidence ?? null,
       })),
     })),
     breakers: model.breakers.map((id) => ({ id, answer: shown.breakers[id] ?? 'unknown' })),
     scorers: sheets.map(({ name }) => name),
     sheets: sheets.map((sheet) => ({
-      scorer: personFacts(people, sheet.personId) ?? { name: sheet.name, users: {} },
+      scorer: personFacts(world, sheet.personId) ?? { name: sheet.name, users: {} },
       answers: sheet.answers,
       breakers: sheet.breakers,
       finished: sheet.finished ?? false,
@@ -112,6 +120,19 @@ export async function scorecardFacts(
     failedRules: result.failedRules,
     rules: model,
   };
+}
+
+/** What the directory facts of the candidate and our own profile answer, with their source; nothing without a profile. */
+function answersOnRecord({ candidates, inForce: { fit }, workspace }: CardWorld, { id }: Partnership) {
+  const candidate = candidates.find(({ partnership }) => partnership.id === id);
+  const { company } = workspace.settings;
+  if (candidate === undefined || company === undefined) return new Map<string, never>();
+  return new Map(
+    knownAnswers(candidate.prepared, preparePartner(fit, company)).map(({ criterion, score, key, params, field }) => [
+      criterion,
+      { score, evidence: { key, params, ...candidate.originOf(field) } satisfies EvidenceFacts },
+    ]),
+  );
 }
 
 /** What an approver of a candidate reads. Refused while the score card does not carry the decision. */

@@ -1,9 +1,16 @@
 import type { StateId } from '../lifecycle/types.ts';
+import { parseMoney } from '../money/money.ts';
 import type { Money } from '../money/types.ts';
 import type { Refusal } from '../result.ts';
 import { type Gap, holds, oneOf, type Rule, unmet } from '../rules.ts';
 import type { Day } from '../time/day.ts';
 import type { DealRole, RegistrationStatus } from './types.ts';
+
+/** An amount as it was written, and the currency it was read in; null where none was told. */
+export interface UnreadAmount {
+  readonly text: string;
+  readonly currency: string | null;
+}
 
 /** A claim as it would be submitted, with the state of the deal and the partnership on that day. */
 export interface Claim {
@@ -16,6 +23,8 @@ export interface Claim {
     readonly contact: string | null;
     readonly product: string | null;
     readonly amount: Money | null;
+    /** What the CRM has where `amount` is null because it cannot be read as money; missing when it has none. */
+    readonly amountUnread?: UnreadAmount;
     readonly closeOn: Day | null;
   };
   /** A person's note when the evidence speaks for another role. */
@@ -32,12 +41,25 @@ export type ClaimRefusal =
   | 'deal_without_contact'
   | 'deal_without_product'
   | 'deal_without_amount'
+  | 'deal_amount_too_precise'
+  | 'deal_amount_unreadable'
   | 'deal_without_close_date'
   | 'close_date_past'
   | 'sourced_needs_comment';
 
 const ACTIVE: readonly StateId[] = ['MANAGE', 'OPTIMIZE', 'RENEW'];
 const present = (value: unknown): Gap => holds(value !== null && value !== '');
+
+/** Too many decimals is the one mistake with a remedy of its own; every other unreadable amount is written anew. */
+function unread(amount: UnreadAmount | undefined, tooPrecise: boolean): Gap {
+  if (amount === undefined) return null;
+  const { text, currency } = amount;
+  const read = currency === null ? null : parseMoney(text, currency);
+  const [refusal] = read === null || read.ok ? [] : read.refusals;
+  const found = refusal?.code === 'money_too_precise';
+  if (found !== tooPrecise) return null;
+  return found ? { ...refusal.params } : { text };
+}
 
 /** Eligibility, one row per clause. Every row runs, so all the reasons come in one answer. @see domain/money.md section 6 */
 const RULES = [
@@ -47,7 +69,13 @@ const RULES = [
   { code: 'deal_without_account', clause: 'money 6', gap: ({ deal }) => holds(deal.hasAccount) },
   { code: 'deal_without_contact', clause: 'money 6', gap: ({ deal }) => present(deal.contact) },
   { code: 'deal_without_product', clause: 'money 6', gap: ({ deal }) => present(deal.product) },
-  { code: 'deal_without_amount', clause: 'money 6', gap: ({ deal }) => holds((deal.amount?.minor ?? 0) > 0) },
+  {
+    code: 'deal_without_amount',
+    clause: 'money 6',
+    gap: ({ deal }) => holds((deal.amount?.minor ?? 0) > 0 || deal.amountUnread !== undefined),
+  },
+  { code: 'deal_amount_too_precise', clause: 'money 1', gap: ({ deal }) => unread(deal.amountUnread, true) },
+  { code: 'deal_amount_unreadable', clause: 'money 1', gap: ({ deal }) => unread(deal.amountUnread, false) },
   { code: 'deal_without_close_date', clause: 'money 6', gap: ({ deal }) => present(deal.closeOn) },
   {
     code: 'close_date_past',

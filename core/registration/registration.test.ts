@@ -55,6 +55,18 @@ test('a complete claim of an active partner on an open deal is eligible', () => 
   expect(submitRefusals(claim())).toEqual([]);
 });
 
+test.each([
+  ['12.345', 'USD', 'deal_amount_too_precise'],
+  ['1.5', 'JPY', 'deal_amount_too_precise'],
+  ['a lot', 'USD', 'deal_amount_unreadable'],
+  ['100', 'XXQ', 'deal_amount_unreadable'],
+  ['ten', null, 'deal_amount_unreadable'],
+])('an amount of %s %s is no missing amount: %s', (text, currency, code) => {
+  const amountUnread = { text, currency };
+  const refusals = dealRefusals({ today: '2026-11-21', deal: { ...deal, amount: null, amountUnread } });
+  expect(codes(refusals)).toEqual([code]);
+});
+
 test('a deal without account, contact and amount hears every reason at once', () => {
   const refusals = dealRefusals({
     today: '2026-11-21',

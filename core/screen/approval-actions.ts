@@ -94,6 +94,10 @@ function rejectAction(view: View, approval: ApprovalFacts): Action {
   return { id, testId: 'reject', label: say('s13.rejectOpen'), variant: 'secondary', does: { kind: 'open', dialog } };
 }
 
+function askTitle({ say }: View, { requester: { name } }: ApprovalFacts): string {
+  return name === '' ? say('s13.infoTitleOpen') : say('s13.infoTitle', { name });
+}
+
 function askAction(view: View, approval: ApprovalFacts): Action {
   const { say } = view;
   const id = `ask:${approval.approvalId}`;
@@ -101,7 +105,7 @@ function askAction(view: View, approval: ApprovalFacts): Action {
   const dialog: Dialog = {
     id,
     testId: 'dialog-ask',
-    title: say('s13.infoTitle', { name: approval.requester.name }),
+    title: askTitle(view, approval),
     blocks: [
       { kind: 'text', text: say('s13.infoEffect') },
       { kind: 'fields', fields: [textField(view, approval, 'question', say('s13.question'))] },

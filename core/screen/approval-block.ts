@@ -1,7 +1,15 @@
 import { isOnLadder, nextLevel } from '../approval/levels.ts';
 import { wordOr } from '../text/message.ts';
 import { answerBlocks, decisionActions, decisionComment } from './approval-actions.ts';
-import { approvalTitle, changedBlocks, effectText, forAndAgainst, inShort, youDecideAs } from './approval-words.ts';
+import {
+  approvalTitle,
+  changedBlocks,
+  effectText,
+  forAndAgainst,
+  inShort,
+  requesterName,
+  youDecideAs,
+} from './approval-words.ts';
 import { dueBadge, dueText } from './due.ts';
 import type { ApprovalFacts, SlotFacts } from './facts.ts';
 import type { Block } from './model.ts';
@@ -107,7 +115,7 @@ function waitingDetail(view: View, slot: SlotFacts): string {
 
 function requestBlocks(view: View, { requester, requestedAt, comment }: ApprovalFacts): readonly Block[] {
   const { say, viewer } = view;
-  const asked = say('s13.requested', { name: requester.name, at: requestedAt, zone: viewer.zone });
+  const asked = say('s13.requested', { name: requesterName(view, requester), at: requestedAt, zone: viewer.zone });
   return [
     { kind: 'text', muted: true, text: asked },
     ...(comment === null

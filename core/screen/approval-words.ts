@@ -1,10 +1,10 @@
 import { reaches } from '../approval/levels.ts';
-import { wordFor, wordOr } from '../text/message.ts';
+import { wordFor, wordOr, wordRefusal } from '../text/message.ts';
 import { amountText } from '../text/numbers.ts';
 import { listText } from '../text/render.ts';
 import { addDays } from '../time/day.ts';
 import { evidenceSentence, evidenceText, levelsText } from './evidence-text.ts';
-import type { ApprovalFacts, SlotFacts } from './facts.ts';
+import type { ApprovalFacts, EvidenceFacts, SlotFacts } from './facts.ts';
 import type { Block } from './model.ts';
 import type { View } from './view.ts';
 
@@ -44,13 +44,17 @@ export function inShort(view: View, approval: ApprovalFacts): string {
   const { kind, amount, role, route, conflict, partnerName: partner, requester, requestedAt } = approval;
   if (role === null) {
     const what = wordOr(viewer.lang, 'apprkind', kind);
-    return say('s13.shortOther', { kind: what, partner, name: requester.name, day: requestedAt });
+    return say('s13.shortOther', { kind: what, partner, name: requesterName(view, requester), day: requestedAt });
   }
   const rest = { role, terms: termsWords(view, route), conflict: say(`s13.conflict.${conflict}`) };
   return amount === null
     ? say('s13.shortNoAmount', rest)
     : say('s13.shortRegistration', { ...rest, amount: amountText(viewer.lang, amount) });
 }
+
+/** Nobody is known by a request of a person who left no record, or by one that was played back. */
+export const requesterName = ({ say }: View, { name }: ApprovalFacts['requester']): string =>
+  name === '' ? say('s13.unknownRequester') : name;
 
 function termsWords({ say }: View, { inside, termsVersion }: ApprovalFacts['route']): string {
   if (!inside) return say('s13.terms.outside');
@@ -70,13 +74,21 @@ export function changedBlocks(view: View, { changes }: ApprovalFacts): readonly 
 export function forAndAgainst(view: View, approval: ApprovalFacts): readonly Block[] {
   const { say } = view;
   const supports = approval.supports.map((entry) => evidenceText(view, entry));
-  const opposes = approval.opposes.map((entry) => evidenceText(view, entry));
+  const opposes = approval.opposes.flatMap((entry) => [
+    evidenceText(view, entry),
+    ...whyOutside(view, approval, entry),
+  ]);
   return [
     { kind: 'heading', level: 3, text: say('s13.for') },
     listOr('for', supports, say('s13.forNone')),
     { kind: 'heading', level: 3, text: say('s13.against') },
     listOr('against', opposes, nothingAgainst(view, approval)),
   ];
+}
+
+/** Which of product, territory, discount and period lies outside the terms, after the line that says that something does. */
+function whyOutside({ viewer: { lang } }: View, { route }: ApprovalFacts, { key }: EvidenceFacts): readonly string[] {
+  return key === 'outside_terms' ? route.outside.map((refusal) => wordRefusal(refusal, lang).message) : [];
 }
 
 const listOr = (testId: string, items: readonly string[], none: string): Block =>

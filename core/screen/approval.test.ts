@@ -168,8 +168,38 @@ test('what changed since the last decision is listed, for and against are always
   expect(blockAt(shown, 'changed')).toMatchObject({ items: ['Terms v2 became v3'] });
   expect(blockAt(shown, 'for')).toMatchObject({ text: 'No evidence was recorded for it.' });
   expect(blockAt(shown, 'against')).toMatchObject({
-    items: ['Another registration exists on this account (our ledger, 2 days ago)'],
+    items: ['Another registration exists on this account (our ledger, 20 Nov 2026, 2 days ago)'],
   });
+});
+
+test('the approver reads which of product, territory, discount and period lies outside the terms', () => {
+  const outside = [
+    { code: 'terms_expired', params: { version: 2, until: '2026-10-31' } },
+    { code: 'product_outside', params: { product: 'Product 9', allowed: 'Product 1' } },
+    { code: 'territory_outside', params: { territory: 'East' } },
+    { code: 'discount_outside', params: { discountBp: 2000 } },
+  ];
+  const opposes = [evidence({ key: 'outside_terms', params: {}, source: 'check', on: '2026-11-22' })];
+  const shown = screen({ opposes, route: route({ inside: false, outside }) });
+  expect(blockAt(shown, 'against')).toMatchObject({
+    items: [
+      'Outside the terms in force (recorded check, 22 Nov 2026, today)',
+      'Terms v2 ended on 31 Oct 2026.',
+      'The product Product 9 is not in the terms.',
+      'The territory East is not in the terms.',
+      'The discount of 20\u2009% is above what the terms allow.',
+    ],
+  });
+});
+
+test('a requester who is not on record is said as such, never left blank', () => {
+  const requester = { name: '', users: {} };
+  const shown = screen({ requester });
+  expect(textsOf(shown)).toContain('Asked by a person who is not on record, Sun 22 Nov 09:43');
+  expect(dialogAt(shown, 'ask').title).toBe('Ask the requester for information');
+  expect(textsOf(screen({ requester, status: 'returned', question: 'Who?' }, CHANNEL))).toContain(
+    'Waiting for information from the requester. The clock is stopped.',
+  );
 });
 
 test('overdue escalates and says who can decide too, and never approves', () => {

@@ -32,39 +32,11 @@ test('a fit with every input known is a point, one with two unknown inputs a ran
   expect(blockAt(arabic, 'fit-ps-b')).toMatchObject({ text: 'الملاءمة من 62 إلى 82 (ينقص مدخلان)' });
 });
 
-test('the fit opens to its arithmetic, and its rows add up to the total by hand', () => {
-  const table = blockAt(dialogAt(screen(), 'prov-fit-ps-a'), 'fit-arithmetic');
-  if (table.kind !== 'table') throw new Error('no table');
-  expect(table.columns).toEqual(['Criterion', 'Weight', 'Value', 'Points', 'Evidence']);
-  expect(table.rows.map(([criterion, weight, value, points]) => [criterion, weight, value, points])).toEqual([
-    ['Capability', '30\u2009%', '0.5000', '15.0'],
-    ['Need', '25\u2009%', '1.0000', '25.0'],
-    ['Industry', '15\u2009%', '1.0000', '15.0'],
-    ['Geography', '10\u2009%', '1.0000', '10.0'],
-    ['Size', '10\u2009%', '0.7000', '7.0'],
-    ['Trust', '10\u2009%', '0.6000', '6.0'],
-    ['Total', '100\u2009%', '', '78.0'],
-  ]);
-});
-
-test('an unknown criterion says what is missing and counts nothing to full', () => {
-  const table = blockAt(dialogAt(screen(), 'prov-fit-ps-b'), 'fit-arithmetic');
-  if (table.kind !== 'table') throw new Error('no table');
-  expect(table.rows[4]).toEqual([
-    'Size',
-    '10\u2009%',
-    'unknown',
-    '0.0–10.0',
-    'Unknown: the number of employees is not recorded (partner directory, no date recorded)',
-  ]);
-  expect(table.rows[6]?.[3]).toBe('62.0–82.0');
-});
-
 test('every reason names its source and its age; nine deals show counts and no rate', () => {
   expect(blockAt(screen(), 'reasons-ps-a')).toMatchObject({
     items: [
-      'Won 6 of 9 closed deals with us (CRM record, 12 days ago)',
-      'Works in this account’s sector: retail (partner directory, today)',
+      'Won 6 of 9 closed deals with us (CRM record, 10 Nov 2026, 12 days ago)',
+      'Works in this account’s sector: retail (partner directory, 22 Nov 2026, today)',
     ],
   });
   const reasons = blockAt(screen(), 'reasons-ps-a');
@@ -198,11 +170,15 @@ test('partial: while the import runs the screen says how far it is and what may 
   });
 });
 
-test('stale: facts behind their sync or past their end warn above the content', () => {
-  expect(blockAt(screen({ stale: true }), 'state-stale')).toMatchObject({
+test('stale: facts whose CRM has been silent for over half an hour, or past their end, warn above the content', () => {
+  const heard = (heardAt: string) => screen({ dataThrough: '2026-11-21T20:00:00.000Z', heardAt });
+  expect(blockAt(heard('2026-11-22T06:14:59.000Z'), 'state-stale')).toMatchObject({
     tone: 'warning',
     title: 'These figures are older than usual',
   });
+  expect(() => blockAt(heard('2026-11-22T06:15:00.000Z'), 'state-stale')).toThrow();
+  expect(textsOf(heard('2026-11-22T06:44:00.000Z'))).toContain('Data through 09:44');
+  expect(() => blockAt(screen({ dataThrough: '2026-11-21T20:00:00.000Z' }), 'state-stale')).toThrow();
   const past = suggestion({ expiresAt: '2026-11-22T06:00:00.000Z' });
   expect(() => blockAt(screen({ suggestions: [past] }), 'state-stale')).not.toThrow();
   expect(() => blockAt(screen(), 'state-stale')).toThrow();
@@ -227,6 +203,7 @@ test('no permission: a person without a role reads no content and no counts', ()
     'Partners on this deal',
     'No permission',
     'You need the permission “Use Partnership OS”. A RevOps admin can grant it.',
+    'Request access',
   ]);
 });
 

@@ -23,7 +23,7 @@ export function dealScreen(
   ui: Ui,
   { before, offlineSince }: Situation<DealFacts> = {},
 ): Screen {
-  if (!mayRead(viewer)) return noPermissionScreen('deal', viewer.lang);
+  if (!mayRead(viewer)) return noPermissionScreen('deal', viewer.lang, { crm: viewer.crm, user: viewer.userId });
   const view = viewOf(facts, viewer, ui);
   const earlier = before === undefined ? undefined : drawDeal(viewOf(before, viewer, ui), before);
   return inSituation(view, drawDeal(view, facts), { offlineSince, paused: facts.paused, earlier });
@@ -51,11 +51,11 @@ function drawDeal(view: View, facts: DealFacts): Screen {
   };
 }
 
-const marksOf = ({ reading, derived, stale = false, suggestions }: DealFacts): Marks => ({
+const marksOf = ({ reading, derived, heardAt, suggestions }: DealFacts): Marks => ({
   screen: 'deal',
   reading,
   derived,
-  stale,
+  heardAt,
   expiresAt: suggestions.map(({ expiresAt }) => expiresAt).sort()[0] ?? null,
 });
 

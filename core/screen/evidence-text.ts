@@ -6,7 +6,7 @@ import { daysBetween } from '../time/day.ts';
 import type { EvidenceFacts, Level } from './facts.ts';
 import type { View } from './view.ts';
 
-/** Older evidence shows its day instead of its age. */
+/** Older evidence shows its day alone. */
 const LONGEST_AGE_DAYS = 60;
 
 /** The sentence alone; a key that this bundle does not know shows as its key. */
@@ -19,12 +19,12 @@ export function evidenceText(view: View, evidence: EvidenceFacts): string {
   return view.say('ev.line', { text: evidenceSentence(view, evidence), source, age: ageText(view, evidence.on) });
 }
 
-/** "today", "12 days ago", "14 Oct 2026" or "no date recorded". */
+/** "10 Nov 2026, 12 days ago", "14 Aug 2026" or "no date recorded": an age stands beside its day (SCREENS 5.3). */
 export function ageText({ say, today }: View, on: string | null): string {
   if (on === null) return say('age.none');
   const days = daysBetween(on.slice(0, 10), today);
-  if (days === 0) return say('age.today');
-  return days > 0 && days <= LONGEST_AGE_DAYS ? say('age.days', { n: days }) : say('age.on', { day: on });
+  if (days === 0) return say('age.today', { day: on });
+  return days > 0 && days <= LONGEST_AGE_DAYS ? say('age.days', { day: on, n: days }) : say('age.on', { day: on });
 }
 
 /** Levels in words: "C-level and Legal". */

@@ -1,12 +1,4 @@
-import type {
-  ApprovalKind,
-  Level,
-  PartnershipType,
-  PhaseId,
-  RequestKind,
-  Role,
-  StateId,
-} from '../lifecycle/types.ts';
+import type { ApprovalKind, Level, PartnershipType, PhaseId, RequestKind, Role, StateId } from '../lifecycle/types.ts';
 import type { Money } from '../money/types.ts';
 import type { DealRole, RegistrationStatus } from '../registration/types.ts';
 import type { Refusal } from '../result.ts';
@@ -84,8 +76,8 @@ export interface TouchFacts {
   readonly id: string;
   readonly kind: 'meeting' | 'note';
   readonly on: string;
-  /** True when it lies after the day the deal was opened: then Influenced is proposed. */
-  readonly afterOpened: boolean;
+  /** True when it lies after the day the deal was opened, null when that day is not known: Influenced is proposed for both. */
+  readonly afterOpened: boolean | null;
   readonly derived: boolean;
 }
 
@@ -209,8 +201,8 @@ export interface DealFacts {
   readonly credits: readonly CreditFacts[];
   /** Parts of which a row could not be read (`dealFactsFromRows`); shown as partial. */
   readonly missing?: readonly MissingPart[];
-  /** True while the sync behind these facts is late by more than twice its interval. */
-  readonly stale?: boolean;
+  /** When the CRM last answered what had changed: until then the facts hold. Missing where nobody can say (a stored row). */
+  readonly heardAt?: string;
   /** Set while nothing travels between us and a CRM: the screen is then read-only and says so. */
   readonly paused?: PausedFacts | null;
 }

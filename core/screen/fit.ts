@@ -96,7 +96,7 @@ function fitDialog(view: View, id: string, fit: FitFacts): Dialog {
 }
 
 function orderLine({ say }: View, fit: FitFacts): Block {
-  const params = { points: exact(fitPoints(fit).low), share: knownWeight(fit), result: orderPoints(fit) };
+  const params = { points: decimalText(fitPoints(fit).low, 1), share: knownWeight(fit), result: orderPoints(fit) };
   return { kind: 'text', testId: 'fit-order', text: say('fit.order', params) };
 }
 
@@ -126,7 +126,7 @@ function factorRow(view: View, factor: FitFactorFacts): readonly string[] {
   return [
     wordOr(viewer.lang, 'fit', factor.id),
     shareText(viewer.lang, factor.weight),
-    factor.value === null ? say('common.unknown') : toDecimal(fraction(Math.round(factor.value * FULL), FULL), 4),
+    factor.value === null ? say('common.unknown') : valueText(factor.value),
     rangeText(view, pointsOf(factor, 0), pointsOf(factor, known ? 0 : 1)),
     factorEvidence(view, factor),
   ];
@@ -138,13 +138,14 @@ function factorEvidence(view: View, { evidence, value }: FitFactorFacts): string
   return texts === '' ? view.say('common.unknown') : view.say('ev.unknown', { text: texts });
 }
 
-/** Points keep every decimal they have, so that the rows add up to the total by hand. */
+/** 0–1 with up to four decimals: what the points are worked out from. */
+const valueText = (value: number): string =>
+  toDecimal(fraction(Math.round(value * FULL), FULL), 4).replace(/\.?0+$/, '');
+
 function rangeText({ say }: View, low: Fraction, high: Fraction): string {
-  const [from, to] = [exact(low), exact(high)];
+  const [from, to] = [decimalText(low, 1), decimalText(high, 1)];
   return from === to ? from : say('common.range', { lo: from, hi: to });
 }
-
-const exact = (points: Fraction): string => toDecimal(points, 6).replace(/0{1,5}$/, '');
 
 /** Badges of a partner: its type and its phase. */
 export const partnerBadges = (

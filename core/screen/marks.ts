@@ -6,8 +6,8 @@ export interface Marks {
   readonly screen: 'deal' | 'partner';
   readonly reading: { readonly done: number; readonly total: number } | null;
   readonly derived: readonly string[];
-  /** The sync is behind by more than twice its interval (SCREENS 1.2). */
-  readonly stale: boolean;
+  /** When the CRM last answered what had changed; undefined where nobody can say. */
+  readonly heardAt: string | undefined;
   /** After this moment the facts no longer stand. */
   readonly expiresAt: string | null;
 }
@@ -72,10 +72,15 @@ function readingMark({ say }: View, { reading, screen }: Marks): readonly Block[
   ];
 }
 
-/** The facts say so (the sync is behind), or their own end has passed. */
-function staleMark({ say, viewer }: View, { stale, expiresAt }: Marks): readonly Block[] {
-  const over = viewer.now !== undefined && expiresAt !== null && viewer.now > expiresAt;
-  return stale || over ? [{ kind: 'alert', tone: 'warning', testId: 'state-stale', title: say('st.stale') }] : [];
+/** Twice the normal interval of the sync (SCREENS 1.2). */
+const STALE_AFTER_MS = 30 * 60_000;
+
+/** The CRM has not answered for twice the normal interval, or the facts' own end has passed. */
+function staleMark({ say, viewer: { now }, dataThrough }: View, { heardAt, expiresAt }: Marks): readonly Block[] {
+  if (now === undefined) return [];
+  const late = heardAt !== undefined && Date.parse(now) - Date.parse(dataThrough) > STALE_AFTER_MS;
+  const over = expiresAt !== null && now > expiresAt;
+  return late || over ? [{ kind: 'alert', tone: 'warning', testId: 'state-stale', title: say('st.stale') }] : [];
 }
 
 function derivedMark({ say }: View, { derived }: Marks): readonly Block[] {

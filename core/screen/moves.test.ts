@@ -91,6 +91,20 @@ test('a move that is not allowed says what is missing and what would make it pas
   expect(() => actionAt(shown, 'do-shortlist')).toThrow();
 });
 
+test('the heading counts what is listed: gaps, said once each, and an approval that is open', () => {
+  const refusals = ['G-SIGNAL', 'G-SIGNAL', 'G-SCORE'].map((guard) => ({ code: 'guard_not_held', params: { guard } }));
+  const lines = (over: Parameters<typeof approveCandidate>[0]) => {
+    const shown = screen(prospect({ moves: [approveCandidate({ refusals, ...over })] }));
+    const list = blockAt(shown, 'gaps-approve_candidate');
+    return [heading(shown, 'move-approve_candidate'), list.kind === 'list' ? list.items.slice(2) : []];
+  };
+  expect(lines({})).toEqual(['To reach NEGOTIATE: 3 open', ['Needs an approval by the Manager (rule AR-3 v7).']]);
+  expect(lines({ route: null })).toEqual(['To reach NEGOTIATE: 3 open', ['Needs an approval.']]);
+  const waiting = 'The approval is waiting for a decision.';
+  expect(lines({ approval: 'waiting' })).toEqual(['To reach NEGOTIATE: 3 open', [waiting]]);
+  expect(lines({ approval: 'granted' })).toEqual(['To reach NEGOTIATE: 2 open', []]);
+});
+
 test('a step out needs a kind of reason and ten characters', () => {
   const problem = (ui: Ui) =>
     actionAt(dialogAt(screen(prospect(), CHANNEL, ui), 'do-discard'), 'confirm-discard').disabledReason;

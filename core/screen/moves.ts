@@ -5,7 +5,7 @@ import { moveAction } from './move-actions.ts';
 import type { MoveFacts, PartnerFacts, PartnershipFacts } from './partner-facts.ts';
 import { mayLead } from './permissions.ts';
 import { phaseOrder } from './phases.ts';
-import { refusalList, type View } from './view.ts';
+import { refusalLine, type View } from './view.ts';
 
 /** Whose role it is shows by the absence of the button, not as a gap of the partnership. */
 const gapsOf = ({ refusals }: MoveFacts): MoveFacts['refusals'] =>
@@ -46,32 +46,36 @@ function actionFor(
 }
 
 function moveGroup(view: View, move: MoveFacts, leadsOn: boolean, action: Action | undefined): Block {
-  const gaps = gapsOf(move);
+  const open = openItems(view, move);
   return {
     kind: 'group',
     testId: `move-${move.command}`,
     blocks: [
       { kind: 'heading', level: 3, text: headingOf(view, move, leadsOn) },
-      ...(gaps.length === 0 ? [] : [refusalList(view, gaps, `gaps-${move.command}`)]),
-      ...approvalLine(view, move),
+      ...(open.length === 0 ? [] : [{ kind: 'list', testId: `gaps-${move.command}`, items: open } as const]),
+      ...(move.approval === 'granted' ? [{ kind: 'text', text: view.say('s6.approvalGranted') } as const] : []),
       ...(action === undefined ? [] : [{ kind: 'actions', items: [action] } as const]),
     ],
   };
 }
 
 /** "To reach EVALUATE: 2 open"; a step back or out carries its command's name. */
-function headingOf({ say, viewer: { lang } }: View, move: MoveFacts, leadsOn: boolean): string {
-  if (!leadsOn) return wordOr(lang, 'cmd', move.command);
-  const phase = wordOr(lang, 'phase', move.to);
-  const open = gapsOf(move).length + (move.approval === 'missing' || move.approval === 'waiting' ? 1 : 0);
+function headingOf(view: View, move: MoveFacts, leadsOn: boolean): string {
+  const { say, viewer } = view;
+  if (!leadsOn) return wordOr(viewer.lang, 'cmd', move.command);
+  const phase = wordOr(viewer.lang, 'phase', move.to);
+  const open = openItems(view, move).length;
   return open === 0 ? say('s6.reachReady', { phase }) : say('s6.toReach', { phase, n: open });
 }
 
-function approvalLine({ say }: View, { approval, route }: MoveFacts): readonly Block[] {
-  if (approval === 'not-needed') return [];
-  if (approval === 'waiting') return [{ kind: 'text', text: say('s6.approvalWaiting') }];
-  if (approval === 'granted') return [{ kind: 'text', text: say('s6.approvalGranted') }];
-  if (route === null) return [];
-  const needed = { levels: levelsParam(route.levels), rule: route.rule, ver: route.policyVersion };
-  return [{ kind: 'text', text: say('s6.approvalNeeded', needed) }];
+/** What is open, one line each, the same sentence once: the heading counts these lines. */
+const openItems = (view: View, move: MoveFacts): readonly string[] => [
+  ...new Set([...gapsOf(move).map((refusal) => refusalLine(view, refusal)), ...openApproval(view, move)]),
+];
+
+function openApproval({ say }: View, { approval, route }: MoveFacts): readonly string[] {
+  if (approval === 'waiting') return [say('s6.approvalWaiting')];
+  if (approval !== 'missing') return [];
+  if (route === null) return [say('s6.approvalOpen')];
+  return [say('s6.approvalNeeded', { levels: levelsParam(route.levels), rule: route.rule, ver: route.policyVersion })];
 }

@@ -61,6 +61,8 @@ export interface ScorecardGroupFacts {
   readonly criteria: readonly {
     readonly id: string;
     readonly score: number | null;
+    /** What the records answer by themselves, until a scorer answers; `prefilledFrom` says from what. */
+    readonly known?: number | null;
     readonly prefilledFrom: EvidenceFacts | null;
   }[];
 }
@@ -100,8 +102,8 @@ export interface PartnerFacts {
   readonly dataThrough: string;
   readonly today: string;
   readonly policyVersion: number;
-  /** True while the sync behind these facts is late by more than twice its interval. */
-  readonly stale?: boolean;
+  /** When the CRM last answered what had changed: until then the facts hold. Missing where nobody can say (a stored row). */
+  readonly heardAt?: string;
   /** Set while nothing travels between us and a CRM: the screen is then read-only and says so. */
   readonly paused?: PausedFacts | null;
 }

@@ -31,7 +31,7 @@ export function partnerScreen(
   ui: Ui,
   { before, offlineSince }: Situation<PartnerFacts> = {},
 ): Screen {
-  if (!mayRead(viewer)) return noPermissionScreen('partner', viewer.lang);
+  if (!mayRead(viewer)) return noPermissionScreen('partner', viewer.lang, { crm: viewer.crm, user: viewer.userId });
   const view = viewOf(facts, viewer, ui);
   const earlier = before === undefined ? undefined : drawPartner(viewOf(before, viewer, ui), before);
   return inSituation(view, drawPartner(view, facts), { offlineSince, paused: facts.paused, earlier });
@@ -53,11 +53,11 @@ function drawPartner(view: View, facts: PartnerFacts): Screen {
   };
 }
 
-const marksOf = ({ reading, partnership, stale = false }: PartnerFacts): Marks => ({
+const marksOf = ({ reading, partnership, heardAt }: PartnerFacts): Marks => ({
   screen: 'partner',
   reading,
   derived: partnership?.derived ?? [],
-  stale,
+  heardAt,
   expiresAt: null,
 });
 

@@ -20,9 +20,9 @@ const NO_EVIDENCE = 'none';
 
 const nameOf = ({ partnershipId }: SuggestionFacts, field: string): string => `register.${partnershipId}.${field}`;
 
-/** Evidence from before the deal proposes Sourced; later evidence and none propose Influenced (core/registration). */
+/** Evidence from before the deal proposes Sourced; later, undated and missing evidence propose Influenced (core/registration). */
 const proposedRole = ({ touch }: SuggestionFacts): DealRole =>
-  touch !== null && !touch.afterOpened ? 'sourced' : 'influenced';
+  touch?.afterOpened === false ? 'sourced' : 'influenced';
 
 const isRole = (value: string): value is DealRole => DEAL_ROLES.some((role) => role === value);
 
@@ -34,7 +34,7 @@ export function registerForm(view: View, suggestion: SuggestionFacts): RegisterF
   const evidence = typed(view, nameOf(suggestion, 'evidence'), touch?.id ?? NO_EVIDENCE);
   const touchId = touch !== null && evidence === touch.id ? touch.id : null;
   const wanted = typed(view, nameOf(suggestion, 'products'), products.join(';')).split(';');
-  const against = role === 'sourced' && (touchId === null || touch?.afterOpened === true);
+  const against = role === 'sourced' && (touchId === null || touch?.afterOpened !== false);
   const form: Omit<RegisterForm, 'problem'> = {
     role,
     touchId,
@@ -72,9 +72,9 @@ export function registerFields(
 }
 
 function lateText({ say }: View, { openedOn }: DealFacts, { touch }: SuggestionFacts): string | undefined {
-  if (touch === null || !touch.afterOpened) return undefined;
+  if (touch === null || touch.afterOpened === false) return undefined;
   return openedOn === null
-    ? say('s3.lateUndated', { on: touch.on })
+    ? say('s3.openedUnknown', { on: touch.on })
     : say('s3.late', { on: touch.on, opened: openedOn });
 }
 

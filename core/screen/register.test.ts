@@ -92,6 +92,18 @@ test('claiming Sourced against the evidence needs a comment, which is sent', () 
   expect(command(written)?.payload).toMatchObject({ role: 'sourced', comment: 'They brought the customer.' });
 });
 
+test('of a deal without an opened date nothing is said about what came first', () => {
+  const touch = { ...late, afterOpened: null };
+  const facts = dealFacts({ openedOn: null, suggestions: [suggestion({ touch })] });
+  const dialog = dialogAt(dealScreen(facts, REP, {}), 'register-ps-a');
+  expect(field(dialog, 'field-role').value).toBe('influenced');
+  expect(blockAt(dialog, 'why-influenced')).toMatchObject({
+    text: 'The deal has no opened date, so it is unknown whether the evidence of 20 Oct 2026 came first. Influenced is proposed.',
+  });
+  const sourced = dialogAt(dealScreen(facts, REP, { 'register.ps-a.role': 'sourced' }), 'register-ps-a');
+  expect(actionAt(sourced, 'submit-registration').disabledReason).toContain('needs a comment');
+});
+
 test('without evidence Influenced is proposed, and Sourced needs a comment', () => {
   expect(field(open({ touch: null }), 'field-role').value).toBe('influenced');
   expect(field(open({ touch: null }), 'field-evidence').help).toBe('Add the first contact as a note on the deal.');

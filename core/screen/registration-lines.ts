@@ -59,7 +59,10 @@ function afterLine({ say }: View, row: RegistrationFacts, approval: ApprovalFact
     return say('s1.protectedUntil', { day: row.protectedUntil });
   }
   if (row.status === 'rejected' && row.reason !== null) return say('s1.rejectedBecause', { reason: row.reason });
-  if (approval?.status === 'returned') return say('s1.returnedBy', { name: approval.requester.name });
+  if (approval?.status === 'returned') {
+    const { name } = approval.requester;
+    return name === '' ? say('s1.returnedOpen') : say('s1.returnedBy', { name });
+  }
   const next = approval?.status === 'pending' ? latestSlot(approval) : undefined;
   if (approval === undefined || next === undefined) return undefined;
   const waiting = approval.slots.filter(({ status }) => status === 'waiting').map(({ level }) => level);

@@ -3,7 +3,7 @@ import { dataTime, evidenceText } from './evidence-text.ts';
 import { sampleMark } from './marks.ts';
 import type { Action, Block, CommandCall, Dialog, Field } from './model.ts';
 import type { ScorecardFacts, ScorecardGroupFacts } from './partner-facts.ts';
-import { NO_EVIDENCE, SCORE_VALUES, type ScorecardForm, scorecardForm } from './scorecard-form.ts';
+import { NO_EVIDENCE, SCORE_VALUES, type ScorecardForm, scorecardForm, shownAnswer } from './scorecard-form.ts';
 import { pairBlocks } from './scorecard-pair.ts';
 import { groupLabel, resultBlocks } from './scorecard-result.ts';
 import { cancelAction, optional, typed, type View } from './view.ts';
@@ -80,7 +80,7 @@ function groupTabs(view: View, card: ScorecardFacts, current: string, form: Scor
     does: { kind: 'set', values: { group: id } },
   });
   const groups = card.groups.map(({ id, criteria }) => {
-    const done = criteria.filter((criterion) => form.sheet.answers[criterion.id] !== null).length;
+    const done = criteria.filter((criterion) => (form.sheet.answers[criterion.id] ?? null) !== null).length;
     return tab(id, say('s6b.groupDone', { group: wordOr(viewer.lang, 'group', id), done, n: criteria.length }));
   });
   const open = Object.values(form.sheet.breakers).filter((answer) => answer !== 'unknown').length;
@@ -111,15 +111,14 @@ function criteriaFields(view: View, { criteria }: ScorecardGroupFacts, form: Sco
   }));
   return criteria.map(({ id, prefilledFrom }): Field => {
     const anchors = wordFor(lang, `anchor.${id}`);
-    const known = prefilledFrom === null ? undefined : evidenceText(view, prefilledFrom);
-    const help = [anchors, known].filter((text) => text !== undefined).join(' · ');
-    const score = form.sheet.answers[id] ?? null;
+    const known = prefilledFrom === null ? [] : [view.say('ev.prefilled', { text: evidenceText(view, prefilledFrom) })];
+    const help = [...(anchors === undefined ? [] : [anchors]), ...known].join(' · ');
     return {
       name: `score.${id}`,
       testId: `score-${id}`,
       label: wordOr(lang, 'crit', id),
       input: 'radio',
-      value: score === null ? NO_EVIDENCE : String(score),
+      value: shownAnswer(form.sheet.answers[id]),
       required: false,
       options,
       ...(help === '' ? {} : { help }),

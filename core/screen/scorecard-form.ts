@@ -1,6 +1,6 @@
 import { type ScorecardResult, scoreCard } from '../fit/scorecard.ts';
 import type { BreakerAnswer, Sheet } from '../fit/sheet.ts';
-import type { ScorecardFacts, ScorecardSheetFacts } from './partner-facts.ts';
+import type { ScorecardFacts, ScorecardGroupFacts, ScorecardSheetFacts } from './partner-facts.ts';
 import { isViewer } from './permissions.ts';
 import { typed, type View } from './view.ts';
 
@@ -24,18 +24,30 @@ export interface ScorecardForm {
 const own = ({ viewer }: View, { sheets = [] }: ScorecardFacts): ScorecardSheetFacts | undefined =>
   sheets.find(({ scorer }) => isViewer(viewer, scorer));
 
-/** The viewer's stored answers; where the facts carry no sheets, those of the groups. */
-function storedAnswer(view: View, card: ScorecardFacts, id: string, inGroup: number | null): number | null {
-  return card.sheets === undefined ? inGroup : (own(view, card)?.answers[id] ?? null);
+type Criterion = ScorecardGroupFacts['criteria'][number];
+/** A score, null for "No evidence", undefined while nobody answered: an unanswered row must not look answered. */
+type Answer = number | null | undefined;
+
+/** The viewer's stored answer, else what the records answer; where the facts carry no sheets, that of the group. */
+function storedAnswer(view: View, card: ScorecardFacts, { id, score, known }: Criterion): Answer {
+  const stored = card.sheets === undefined ? (score ?? undefined) : own(view, card)?.answers[id];
+  return stored === undefined ? (known ?? undefined) : stored;
 }
 
 const SCORES = ['1', '2', '3', '4', '5'];
 export const SCORE_VALUES: readonly string[] = [...SCORES, NO_EVIDENCE];
 
-function answerOf(view: View, id: string, stored: number | null): number | null {
-  const value = typed(view, `score.${id}`, stored === null ? NO_EVIDENCE : String(stored));
-  return SCORES.includes(value) ? Number(value) : null;
+function answerOf(view: View, id: string, stored: Answer): Answer {
+  const value = typed(view, `score.${id}`, shownAnswer(stored));
+  if (SCORES.includes(value)) return Number(value);
+  return value === NO_EVIDENCE ? null : undefined;
 }
+
+/** An answer as its field shows it; nothing is chosen while there is none. */
+export const shownAnswer = (answer: Answer): string => {
+  if (answer === undefined) return '';
+  return answer === null ? NO_EVIDENCE : String(answer);
+};
 
 const isBreakerAnswer = (value: string): value is BreakerAnswer =>
   value === 'yes' || value === 'no' || value === 'unknown';
@@ -67,7 +79,10 @@ export function storedForm({ groups, rules, sheets = [] }: ScorecardFacts): Scor
 export function scorecardForm(view: View, card: ScorecardFacts): ScorecardForm {
   const criteria = card.groups.flatMap((group) => group.criteria);
   const answers = Object.fromEntries(
-    criteria.map(({ id, score }) => [id, answerOf(view, id, storedAnswer(view, card, id, score))]),
+    criteria.flatMap((criterion) => {
+      const answer = answerOf(view, criterion.id, storedAnswer(view, card, criterion));
+      return answer === undefined ? [] : [[criterion.id, answer]];
+    }),
   );
   const breakers = Object.fromEntries(card.breakers.map((breaker) => [breaker.id, breakerOf(view, card, breaker)]));
   const sheet = { answers, breakers };

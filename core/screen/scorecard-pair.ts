@@ -41,7 +41,7 @@ const nameOf = ({ scorer }: ScorecardSheetFacts): string => scorer.name;
 const scoreIn =
   ({ say }: View, id: string) =>
   ({ answers }: ScorecardSheetFacts): string =>
-    String(answers[id] ?? say('s6b.noEvidence'));
+    answers[id] === undefined ? say('s6b.unanswered') : String(answers[id] ?? say('s6b.noEvidence'));
 
 const breakerIn =
   ({ say }: View, id: string) =>

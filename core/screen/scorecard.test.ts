@@ -4,6 +4,7 @@ import type { Viewer } from './facts.ts';
 import type { Dialog, Field, Ui } from './model.ts';
 import { partnerScreen } from './partner.ts';
 import type { ScorecardFacts } from './partner-facts.ts';
+import { evidence } from './testing/deal.ts';
 import { candidate, partnerFacts, scorecard } from './testing/partner.ts';
 import { QUALIFICATION } from './testing/qualification.ts';
 import { actionAt, allBlocks, blockAt, dialogAt, textsOf } from './testing/read.ts';
@@ -54,7 +55,7 @@ test('one group is open at a time; its criteria carry their anchors', () => {
   expect(first[0]).toMatchObject({
     label: 'Target-market overlap',
     input: 'radio',
-    value: 'none',
+    value: '',
     help: '1 = below 40 % · 3 = 40 to 60 % · 5 = 60 % or more',
   });
   expect(first[0]?.options?.map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5', 'No evidence']);
@@ -116,17 +117,17 @@ test('an unanswered deal breaker counts as yes and gives no-go', () => {
   expect(blockAt(dialog, 'outcome')).toMatchObject({ text: 'Outcome: no-go' });
 });
 
-test('an empty answer is saved as nothing, never as a number', () => {
+test('an empty answer is saved as nothing, and “No evidence” as what it is: neither is a number', () => {
   const payload = command(
-    open(scorecard(null, 'unknown'), { 'score.geography': '4', 'score.industry': '9' }),
+    open(scorecard(null, 'unknown'), {
+      'score.geography': '4',
+      'score.industry': '9',
+      'score.references': 'none',
+    }),
     'save-scorecard',
   )?.payload;
-  expect(payload).toMatchObject({
-    model: 'qualification',
-    finish: false,
-    answers: { geography: 4, industry: null, values: null },
-    breakers: { no_references: 'unknown' },
-  });
+  expect(payload).toMatchObject({ model: 'qualification', finish: false, breakers: { no_references: 'unknown' } });
+  expect(payload?.answers).toEqual({ geography: 4, references: null });
 });
 
 test('one scorer alone finishes only with the reason, which is sent', () => {
@@ -148,10 +149,32 @@ test('one scorer alone finishes only with the reason, which is sent', () => {
 test('a second scorer starts from an empty sheet of their own, and both count', () => {
   const sheets = [{ scorer: personOf('Scorer 1', REP), answers: allAnswers(5), breakers: allBreakers() }];
   const dialog = open(scorecard(null, 'no', { sheets, scorers: ['Scorer 1'] }), allTyped('3'));
-  expect(fields(open(scorecard(5, 'no', { sheets })), 'criteria-strategic_fit')[0]?.value).toBe('none');
+  expect(fields(open(scorecard(5, 'no', { sheets })), 'criteria-strategic_fit')[0]?.value).toBe('');
   expect(facts(dialog).at(-1)).toBe('Total: 4.00 of 5');
   expect(actionAt(dialog, 'finish-scorecard').disabledReason).toBeUndefined();
   expect(textsOf(dialog)).toContain('Scored by: Scorer 1');
+});
+
+test('what the records answer is filled in with its source, until the scorer answers otherwise', () => {
+  const from = evidence({ key: 'known_geography', params: { n: 2, of: 3 }, source: 'directory', on: null });
+  const known = (sheets: ScorecardFacts['sheets'] = []): ScorecardFacts => {
+    const card = scorecard(null, 'unknown', { sheets });
+    const criteria = (group: ScorecardFacts['groups'][number]) =>
+      group.criteria.map((each) => (each.id === 'geography' ? { ...each, known: 3, prefilledFrom: from } : each));
+    return { ...card, groups: card.groups.map((group) => ({ ...group, criteria: criteria(group) })) };
+  };
+  const row = (card: ScorecardFacts, ui: Ui = {}) => fields(open(card, ui), 'criteria-strategic_fit')[1];
+  expect(row(known())).toMatchObject({ testId: 'score-geography', value: '3' });
+  expect(row(known())?.help).toContain(
+    'Known from the record: Present in 2 of our 3 target countries (partner directory, no date recorded)',
+  );
+  expect(blockAt(open(known()), 'progress')).toMatchObject({ text: 'Qualification v1 · 1 of 40 answered' });
+  const sheet = { scorer: personOf('Channel Manager 1', CHANNEL), breakers: {} };
+  expect(row(known([{ ...sheet, answers: { geography: null } }]))?.value).toBe('none');
+  expect(row(known([{ ...sheet, answers: {} }]))?.value).toBe('3');
+  expect(row(known(), { 'score.geography': 'none' })?.value).toBe('none');
+  const saved = command(open(known(), { 'score.industry': '5' }), 'save-scorecard')?.payload.answers;
+  expect(saved).toEqual({ geography: 3, industry: 5 });
 });
 
 const criteriaIds = QUALIFICATION.categories.flatMap(({ criteria }) => criteria);

@@ -33,7 +33,7 @@ const touch = shaped({
   id: isText,
   kind: oneOf(['meeting', 'note']),
   on: isText,
-  afterOpened: isFlag,
+  afterOpened: orNull(isFlag),
   derived: isFlag,
 });
 
@@ -142,7 +142,12 @@ const move = shaped({
   refusals: listOf(refusal),
 });
 
-const criterion = shaped({ id: isText, score: orNull(isNumber), prefilledFrom: orNull(evidence) });
+const criterion = shaped({
+  id: isText,
+  score: orNull(isNumber),
+  known: orAbsent(orNull(isNumber)),
+  prefilledFrom: orNull(evidence),
+});
 const group = shaped({ id: isText, weight: isNumber, minimum: isNumber, criteria: listOf(criterion) });
 const scorecard = shaped({
   model: isText,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { dealScreen } from './deal.ts';
 import type { CommandOutcome } from './model.ts';
 import { outcomeText } from './outcome.ts';
 import { dealFactsFromRows, partnerFactsFromRow } from './rows.ts';
 import { errorScreen, loadingScreen, noPermissionScreen } from './states.ts';
 import { approval, dealFacts, pendingDeal, registration, suggestion } from './testing/deal.ts';
 import { partnerFacts } from './testing/partner.ts';
-import { actionAt, blockAt, textsOf } from './testing/read.ts';
-import { inArabic, REP } from './testing/viewers.ts';
+import { actionAt, blockAt, dialogAt, textsOf } from './testing/read.ts';
+import { inArabic, inSalesforce, NOBODY, REP } from './testing/viewers.ts';
 
 const accepted = (result: CommandOutcome['result']): CommandOutcome => ({ status: 'accepted', refusals: [], result });
 
@@ -35,6 +36,26 @@ test('no permission names the permission and the role that grants it', () => {
   expect(textsOf(noPermissionScreen('partner', 'ar'))).toContain(
     'تحتاج إلى الصلاحية «استخدام نظام الشراكات». يمنحها مسؤول عمليات الإيرادات.',
   );
+});
+
+test('a person without the permission reads what to ask for, of whom, and as which user', () => {
+  const asked = dialogAt(
+    noPermissionScreen('deal', 'en', { crm: 'hubspot', user: 'rep@example.com' }),
+    'request-access',
+  );
+  expect(textsOf(asked)).toEqual([
+    'Request access',
+    'Send this sentence to a RevOps admin. The card opens once the permission is granted.',
+    'I need the permission “Use Partnership OS” in HubSpot. My user there: rep@example.com.',
+    'Close',
+  ]);
+  const own = dialogAt(dealScreen(dealFacts(), inSalesforce(NOBODY), {}), 'request-access');
+  expect(blockAt(own, 'access-text')).toMatchObject({
+    text: 'I need the permission “Use Partnership OS” in Salesforce. My user there: 005109.',
+  });
+  expect(blockAt(dialogAt(noPermissionScreen('deal', 'ar'), 'request-access'), 'access-text')).toMatchObject({
+    text: 'أحتاج إلى الصلاحية «استخدام نظام الشراكات».',
+  });
 });
 
 test('a sent registration names the role that decides and the due time', () => {

@@ -16,8 +16,13 @@ export interface View {
 }
 
 /** The view of one drawing. */
-export function viewOf(facts: Pick<View, 'today' | 'dataThrough' | 'sample'>, viewer: Viewer, ui: Ui): View {
-  const { dataThrough, sample } = facts;
+export function viewOf(
+  facts: Pick<View, 'today' | 'dataThrough' | 'sample'> & { readonly heardAt?: string },
+  viewer: Viewer,
+  ui: Ui,
+): View {
+  const { sample, heardAt } = facts;
+  const dataThrough = heardAt === undefined || heardAt < facts.dataThrough ? facts.dataThrough : heardAt;
   const today = viewer.now === undefined ? facts.today : dayOn(viewer.now, viewer.zone);
   return { viewer, ui, say: sayIn(viewer.lang), today, dataThrough, sample };
 }

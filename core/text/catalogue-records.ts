@@ -9,6 +9,7 @@ import { MONEY_WORDS } from './catalogue/money-records.ts';
 import { PROGRAMME_REFUSALS } from './catalogue/refusals-programme.ts';
 import { RELEASE_REFUSALS } from './catalogue/refusals-release.ts';
 import { SCORE_WORDS } from './catalogue/scores.ts';
+import { SCREEN_REST } from './catalogue/screen-rest.ts';
 import { SHEET_WORDS } from './catalogue/term-sheet.ts';
 
 /** Words of the records behind the screens. A module of its own because a Lightning module holds at most 128 KB. */
@@ -23,6 +24,7 @@ export const RECORD_WORDS = {
   ...MONEY_WORDS,
   ...PROGRAMME_REFUSALS,
   ...SCORE_WORDS,
+  ...SCREEN_REST,
   ...SHEET_WORDS,
   ...RELEASE_REFUSALS,
 } as const;

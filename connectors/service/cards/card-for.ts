@@ -36,15 +36,23 @@ export async function cardIn(deps: Deps, unit: Unit, wanted: Wanted, now: string
 }
 
 /** What is true only at the moment of asking; a prepared card that needs none of it goes out as it is. */
-async function asOf(unit: Unit, text: string, crm: Crm, now: string): Promise<string> {
+async function asOf(unit: Unit, stored: string, crm: Crm, now: string): Promise<string> {
   const connections = await unit.connections();
   const paused = pausedSync(connections, crm, now);
   const progress = await importProgress(unit, connections);
+  const text = heardThrough(stored, connections.find((each) => each.crm === crm)?.cursors.heardAt);
   if (progress.finished && paused === null) return text;
   const reading = progress.finished ? null : { done: progress.done, total: progress.total ?? progress.done };
   const facts = JSON.parse(text) as DealFacts | PartnerFacts;
   return JSON.stringify({ ...facts, reading, paused });
 }
+
+/**
+ * A prepared card is true until the CRM says otherwise, so what it shows reaches to when the CRM was last asked. Written
+ * into the text: a card is not parsed for one moment.
+ */
+const heardThrough = (text: string, heardAt: string | undefined): string =>
+  heardAt === undefined ? text : text.replace('{', `{"heardAt":${JSON.stringify(heardAt)},`);
 
 async function build(deps: Deps, unit: Unit, { crm, kind, crmId }: Wanted, now: string): Promise<string | null> {
   const world = await loadWorld(deps, unit, now);

@@ -111,7 +111,7 @@ function suggestion(matching: Matching, ranked: Ranked, rank: number): Suggestio
             id: deal.firstMeeting.id,
             kind: 'meeting',
             on: deal.firstMeeting.on,
-            afterOpened: role !== 'sourced',
+            afterOpened: deal.openedOn === null ? null : role !== 'sourced',
             derived: deal.firstMeeting.derived,
           },
     refusals: claimRefusals(claimOf(deal, partnership, { role, comment: null, today, past: false })),

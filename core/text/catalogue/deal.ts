@@ -68,8 +68,8 @@ export const DEAL = {
   'fit.points': { en: 'Points', ar: 'النقاط' },
   'fit.evidence': { en: 'Evidence', ar: 'الدليل' },
   'fit.formula': {
-    en: 'Points = 100 × weight × value, added over the criteria. The total is rounded once.',
-    ar: 'النقاط = 100 × الوزن × القيمة، ثم تُجمع للمعايير كلها. يُقرَّب المجموع مرة واحدة.',
+    en: 'Points = 100 × weight × value, added over the criteria. Shown with one decimal, rounded after adding.',
+    ar: 'النقاط = 100 × الوزن × القيمة، ثم تُجمع للمعايير كلها. تظهر بخانة عشرية واحدة وتُقرَّب بعد الجمع.',
   },
   'fit.rangeFormula': {
     en: 'Unknown criteria count 0 at the low end and full at the high end.',

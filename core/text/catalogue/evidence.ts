@@ -12,10 +12,10 @@ export const EVIDENCE = {
   'source.ledger': { en: 'our ledger', ar: 'سجل الإسناد لدينا' },
   'source.person': { en: 'entered by a person', ar: 'أدخله شخص' },
   'source.derived': { en: 'made up for the demo', ar: 'مُعدّ للعرض التجريبي' },
-  'age.today': { en: 'today', ar: 'اليوم' },
+  'age.today': { en: '{day, day}, today', ar: '{day, day}، اليوم' },
   'age.days': {
-    en: '{n, plural, one {# day ago} other {# days ago}}',
-    ar: '{n, plural, zero {اليوم} one {قبل يوم واحد} two {قبل يومين} few {قبل # أيام} many {قبل # يومًا} other {قبل # يوم}}',
+    en: '{day, day}, {n, plural, one {# day ago} other {# days ago}}',
+    ar: '{day, day}، {n, plural, zero {اليوم} one {قبل يوم واحد} two {قبل يومين} few {قبل # أيام} many {قبل # يومًا} other {قبل # يوم}}',
   },
   'age.on': { en: '{day, day}', ar: 'بتاريخ {day, day}' },
   'age.none': { en: 'no date recorded', ar: 'دون تاريخ مسجّل' },
@@ -116,10 +116,14 @@ export const EVIDENCE = {
     en: 'First meeting on {on, day}, after the deal was opened on {opened, day}',
     ar: 'الاجتماع الأول في {on, day} بعد فتح الصفقة في {opened, day}',
   },
+  'ev.meeting_undated': {
+    en: 'First meeting on {on, day}; whether the deal was opened later is unknown',
+    ar: 'الاجتماع الأول في {on, day}، ولا يُعرف هل فُتحت الصفقة بعده',
+  },
   'ev.meeting_missing': { en: 'No first meeting is recorded', ar: 'لا يوجد اجتماع أول مسجّل' },
   'ev.claim_against_evidence': {
-    en: 'Sourced is claimed although the evidence is not from before the deal',
-    ar: 'يُطالَب بدور المصدر مع أن الدليل ليس سابقًا للصفقة',
+    en: 'Sourced is claimed without evidence from before the deal',
+    ar: 'يُطالَب بدور المصدر دون دليل سابق للصفقة',
   },
   'ev.conflict_none': { en: 'No conflict found', ar: 'لم يُعثر على تعارض' },
   'ev.conflict_possible': {

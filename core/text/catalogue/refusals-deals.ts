@@ -25,6 +25,22 @@ export const DEAL_REFUSALS = {
   'r.deal_without_product.fix': { en: 'Set the product on the deal.', ar: 'حدّد المنتج في الصفقة.' },
   'r.deal_without_amount': { en: 'The deal has no amount.', ar: 'لا يوجد مبلغ للصفقة.' },
   'r.deal_without_amount.fix': { en: 'Set an amount above zero.', ar: 'حدّد مبلغًا أكبر من صفر.' },
+  'r.deal_amount_too_precise': {
+    en: 'The deal’s amount {text} {currency} has more decimals than the currency.',
+    ar: 'مبلغ الصفقة {text} {currency} فيه خانات عشرية أكثر مما تسمح به العملة.',
+  },
+  'r.deal_amount_too_precise.fix': {
+    en: 'Correct the amount on the deal: {currency} takes at most {digits, plural, one {# decimal} other {# decimals}}.',
+    ar: 'صحّح المبلغ في الصفقة: لا تزيد الخانات العشرية للعملة {currency} على {digits}.',
+  },
+  'r.deal_amount_unreadable': {
+    en: 'The deal’s amount “{text}” cannot be read.',
+    ar: 'تعذّرت قراءة مبلغ الصفقة «{text}».',
+  },
+  'r.deal_amount_unreadable.fix': {
+    en: 'Write it on the deal as a number in a known currency.',
+    ar: 'اكتبه في الصفقة رقمًا بعملة معروفة.',
+  },
   'r.deal_without_close_date': { en: 'The deal has no close date.', ar: 'لا يوجد تاريخ إغلاق للصفقة.' },
   'r.deal_without_close_date.fix': { en: 'Set the expected close date.', ar: 'حدّد تاريخ الإغلاق المتوقع.' },
   'r.close_date_past': {

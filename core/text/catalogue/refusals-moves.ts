@@ -34,7 +34,7 @@ export const MOVE_REFUSALS = {
   'r.type_missing': { en: 'The partnership type is missing.', ar: 'نوع الشراكة غير محدد.' },
   'r.type_missing.fix': { en: 'Choose the partnership type.', ar: 'اختر نوع الشراكة.' },
   'r.who_may_not': { en: 'Your role may not do this.', ar: 'دورك لا يسمح بهذا الإجراء.' },
-  'r.who_may_not.fix': { en: 'Ask one of: {who, words, who}.', ar: 'اطلب ذلك من: {who, words, who}.' },
+  'r.who_may_not.fix': { en: 'Who may do it: {who, words, who}.', ar: 'من يستطيع ذلك: {who, words, who}.' },
   'r.reason_missing': { en: 'The reason is missing or too short.', ar: 'السبب غير مكتوب أو قصير جدًا.' },
   'r.reason_missing.fix': {
     en: 'Choose a kind of reason and write at least {least} characters.',

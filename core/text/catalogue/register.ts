@@ -36,9 +36,9 @@ export const REGISTER = {
     en: 'The evidence of {on, day} is later than the opening of the deal on {opened, day}, so Influenced is proposed.',
     ar: 'الدليل المؤرخ {on, day} لاحق لفتح الصفقة في {opened, day}، لذا يُقترح «بتأثير الشريك».',
   },
-  's3.lateUndated': {
-    en: 'The evidence of {on, day} is later than the opening of the deal, so Influenced is proposed.',
-    ar: 'الدليل المؤرخ {on, day} لاحق لفتح الصفقة، لذا يُقترح «بتأثير الشريك».',
+  's3.openedUnknown': {
+    en: 'The deal has no opened date, so it is unknown whether the evidence of {on, day} came first. Influenced is proposed.',
+    ar: 'لا يوجد تاريخ فتح للصفقة، فلا يُعرف هل سبق الدليلُ المؤرخ {on, day} فتحَها. يُقترح «بتأثير الشريك».',
   },
   's3.against': {
     en: 'Sourced is claimed without evidence from before the deal. Say why; the approver sees it highlighted.',

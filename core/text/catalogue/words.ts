@@ -49,7 +49,7 @@ export const WORDS = {
   'who.signatory': { en: 'signatory', ar: 'المفوّض بالتوقيع' },
   'who.partner_contact': { en: 'Partner contact', ar: 'جهة اتصال الشريك' },
   'who.coach': { en: 'coach', ar: 'المساعد' },
-  'who.system': { en: 'the system', ar: 'النظام' },
+  'who.system': { en: 'Partnership OS by itself', ar: 'نظام الشراكات تلقائيًا' },
   'dealrole.sourced': { en: 'Sourced', ar: 'مصدرها الشريك' },
   'dealrole.influenced': { en: 'Influenced', ar: 'بتأثير الشريك' },
   'dealrole.fulfilled': { en: 'Resell / fulfil', ar: 'إعادة بيع / تنفيذ' },

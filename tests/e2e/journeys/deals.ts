@@ -65,7 +65,7 @@ function dealOf(crm: Crm, row: Row, rep: Person | undefined, facts: DealFacts): 
   const [first] = facts.suggestions;
   if (rep === undefined || first === undefined || !isFree(facts, first)) return [];
   const { partnerName: partner, partnershipId, route, touch } = first;
-  const role = touch !== null && !touch.afterOpened ? 'sourced' : 'influenced';
+  const role = touch?.afterOpened === false ? 'sourced' : 'influenced';
   return [
     {
       crm,

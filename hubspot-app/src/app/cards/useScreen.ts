@@ -34,7 +34,11 @@ export function useScreen<F extends ScreenFacts>(source: CardSource<F>) {
   const [before, setBefore] = useState<F | null>(null);
   const [chosen, setChosen] = useState<Lang | null>(null);
   const lang = chosen ?? langOf(loadable, context.user.language);
-  const screen = useMemo(() => screenOf({ source, loadable, ui, lang, before }), [source, loadable, ui, lang, before]);
+  const user = context.user.email;
+  const screen = useMemo(
+    () => screenOf({ source, loadable, ui, lang, before, user }),
+    [source, loadable, ui, lang, before, user],
+  );
   const viewer = loadable.status === 'ready' ? { ...loadable.value.viewer, lang } : undefined;
   const { notice, send, clearNotice } = useCommands({
     viewer,
@@ -74,14 +78,16 @@ interface Drawing<F extends ScreenFacts> {
   readonly ui: Ui;
   readonly lang: Lang;
   readonly before: F | null;
+  /** The address that an admin finds the person by. */
+  readonly user: string;
 }
 
-function screenOf<F extends ScreenFacts>({ source, loadable, ui, lang, before }: Drawing<F>): Screen {
+function screenOf<F extends ScreenFacts>({ source, loadable, ui, lang, before, user }: Drawing<F>): Screen {
   switch (loadable.status) {
     case 'loading':
       return loadingScreen(source.id, lang);
     case 'no-permission':
-      return noPermissionScreen(source.id, lang);
+      return noPermissionScreen(source.id, lang, { crm: 'hubspot', user });
     case 'failed':
       return errorScreen(source.id, lang, { code: loadable.code });
     case 'ready':

@@ -493,7 +493,8 @@ function wordRefusal({ code, params = {} }, lang) {
 
 // core/screen/view.ts
 function viewOf(facts, viewer, ui) {
-  const { dataThrough, sample } = facts;
+  const { sample, heardAt } = facts;
+  const dataThrough = heardAt === void 0 || heardAt < facts.dataThrough ? facts.dataThrough : heardAt;
   const today = viewer.now === void 0 ? facts.today : dayOn(viewer.now, viewer.zone);
   return { viewer, ui, say: sayIn(viewer.lang), today, dataThrough, sample };
 }
@@ -604,6 +605,9 @@ function rejectAction(view, approval) {
   };
   return { id, testId: "reject", label: say("s13.rejectOpen"), variant: "secondary", does: { kind: "open", dialog } };
 }
+function askTitle({ say }, { requester: { name } }) {
+  return name === "" ? say("s13.infoTitleOpen") : say("s13.infoTitle", { name });
+}
 function askAction(view, approval) {
   const { say } = view;
   const id = `ask:${approval.approvalId}`;
@@ -611,7 +615,7 @@ function askAction(view, approval) {
   const dialog = {
     id,
     testId: "dialog-ask",
-    title: say("s13.infoTitle", { name: approval.requester.name }),
+    title: askTitle(view, approval),
     blocks: [
       { kind: "text", text: say("s13.infoEffect") },
       { kind: "fields", fields: [textField(view, approval, "question", say("s13.question"))] }
@@ -678,8 +682,8 @@ function evidenceText(view, evidence2) {
 function ageText({ say, today }, on) {
   if (on === null) return say("age.none");
   const days = daysBetween(on.slice(0, 10), today);
-  if (days === 0) return say("age.today");
-  return days > 0 && days <= LONGEST_AGE_DAYS ? say("age.days", { n: days }) : say("age.on", { day: on });
+  if (days === 0) return say("age.today", { day: on });
+  return days > 0 && days <= LONGEST_AGE_DAYS ? say("age.days", { day: on, n: days }) : say("age.on", { day: on });
 }
 var levelsText = ({ viewer: { lang } }, levels) => listText(
   lang,
@@ -716,11 +720,12 @@ function inShort(view, approval) {
   const { kind, amount: amount2, role, route: route2, conflict: conflict3, partnerName: partner, requester, requestedAt } = approval;
   if (role === null) {
     const what = wordOr(viewer.lang, "apprkind", kind);
-    return say("s13.shortOther", { kind: what, partner, name: requester.name, day: requestedAt });
+    return say("s13.shortOther", { kind: what, partner, name: requesterName(view, requester), day: requestedAt });
   }
   const rest = { role, terms: termsWords(view, route2), conflict: say(`s13.conflict.${conflict3}`) };
   return amount2 === null ? say("s13.shortNoAmount", rest) : say("s13.shortRegistration", { ...rest, amount: amountText(viewer.lang, amount2) });
 }
+var requesterName = ({ say }, { name }) => name === "" ? say("s13.unknownRequester") : name;
 function termsWords({ say }, { inside, termsVersion }) {
   if (!inside) return say("s13.terms.outside");
   return termsVersion === null ? say("s13.terms.inside") : say("s13.terms.signed", { ver: termsVersion });
@@ -735,13 +740,19 @@ function changedBlocks(view, { changes }) {
 function forAndAgainst(view, approval) {
   const { say } = view;
   const supports = approval.supports.map((entry) => evidenceText(view, entry));
-  const opposes = approval.opposes.map((entry) => evidenceText(view, entry));
+  const opposes = approval.opposes.flatMap((entry) => [
+    evidenceText(view, entry),
+    ...whyOutside(view, approval, entry)
+  ]);
   return [
     { kind: "heading", level: 3, text: say("s13.for") },
     listOr("for", supports, say("s13.forNone")),
     { kind: "heading", level: 3, text: say("s13.against") },
     listOr("against", opposes, nothingAgainst(view, approval))
   ];
+}
+function whyOutside({ viewer: { lang } }, { route: route2 }, { key }) {
+  return key === "outside_terms" ? route2.outside.map((refusal2) => wordRefusal(refusal2, lang).message) : [];
 }
 var listOr = (testId, items, none) => items.length === 0 ? { kind: "text", testId, text: none } : { kind: "list", testId, items };
 function nothingAgainst({ say, viewer: { lang } }, { checked }) {
@@ -857,7 +868,7 @@ function waitingDetail(view, slot2) {
 }
 function requestBlocks(view, { requester, requestedAt, comment }) {
   const { say, viewer } = view;
-  const asked = say("s13.requested", { name: requester.name, at: requestedAt, zone: viewer.zone });
+  const asked = say("s13.requested", { name: requesterName(view, requester), at: requestedAt, zone: viewer.zone });
   return [
     { kind: "text", muted: true, text: asked },
     ...comment === null ? [] : [{ kind: "text", testId: "requester-comment", text: say("s13.requesterSays", { text: comment }) }]
@@ -923,9 +934,12 @@ function readingMark({ say }, { reading: reading2, screen }) {
     }
   ];
 }
-function staleMark({ say, viewer }, { stale, expiresAt }) {
-  const over = viewer.now !== void 0 && expiresAt !== null && viewer.now > expiresAt;
-  return stale || over ? [{ kind: "alert", tone: "warning", testId: "state-stale", title: say("st.stale") }] : [];
+var STALE_AFTER_MS = 30 * 6e4;
+function staleMark({ say, viewer: { now }, dataThrough }, { heardAt, expiresAt }) {
+  if (now === void 0) return [];
+  const late = heardAt !== void 0 && Date.parse(now) - Date.parse(dataThrough) > STALE_AFTER_MS;
+  const over = expiresAt !== null && now > expiresAt;
+  return late || over ? [{ kind: "alert", tone: "warning", testId: "state-stale", title: say("st.stale") }] : [];
 }
 function derivedMark({ say }, { derived }) {
   if (derived.length === 0) return [];
@@ -975,7 +989,10 @@ function afterLine({ say }, row, approval) {
     return say("s1.protectedUntil", { day: row.protectedUntil });
   }
   if (row.status === "rejected" && row.reason !== null) return say("s1.rejectedBecause", { reason: row.reason });
-  if (approval?.status === "returned") return say("s1.returnedBy", { name: approval.requester.name });
+  if (approval?.status === "returned") {
+    const { name } = approval.requester;
+    return name === "" ? say("s1.returnedOpen") : say("s1.returnedBy", { name });
+  }
   const next = approval?.status === "pending" ? latestSlot(approval) : void 0;
   if (approval === void 0 || next === void 0) return void 0;
   const waiting = approval.slots.filter(({ status }) => status === "waiting").map(({ level }) => level);
@@ -1163,13 +1180,47 @@ var errorScreen = (id, lang, { code }) => stateScreen(
     ]
   })
 );
-var noPermissionScreen = (id, lang) => stateScreen({ id, lang, state: "no-permission" }, (say) => ({
-  kind: "error",
-  locked: true,
-  testId: "state-no-permission",
-  title: say("st.noaccessTitle"),
-  text: say("st.noaccess", { perm: say("perm.Use_Partnership_OS"), role: say("role.revops") })
-}));
+var noPermissionScreen = (id, lang, asker) => stateScreen(
+  { id, lang, state: "no-permission" },
+  (say) => ({
+    kind: "error",
+    locked: true,
+    testId: "state-no-permission",
+    title: say("st.noaccessTitle"),
+    text: say("st.noaccess", { perm: say("perm.Use_Partnership_OS"), role: say("role.revops") })
+  }),
+  (say) => ({ kind: "actions", items: [requestAccess(say, lang, asker)] })
+);
+var ACCESS = "request-access";
+function requestAccess(say, lang, asker) {
+  const perm = say("perm.Use_Partnership_OS");
+  const text = asker === void 0 ? say("st.accessText", { perm }) : say("st.accessTextOf", { perm, crm: wordOr(lang, "crm", asker.crm), user: asker.user });
+  const dialog = {
+    id: ACCESS,
+    testId: "dialog-request-access",
+    title: say("st.requestAccess"),
+    blocks: [
+      { kind: "text", text: say("st.accessHow", { role: say("role.revops") }) },
+      { kind: "text", testId: "access-text", text }
+    ],
+    actions: [
+      {
+        id: `close:${ACCESS}`,
+        testId: "close",
+        label: say("common.close"),
+        variant: "secondary",
+        does: { kind: "close" }
+      }
+    ]
+  };
+  return {
+    id: ACCESS,
+    testId: ACCESS,
+    label: say("st.requestAccess"),
+    variant: "primary",
+    does: { kind: "open", dialog }
+  };
+}
 function stateScreen({ id, lang, state }, ...parts) {
   const say = sayIn(lang);
   return {
@@ -1244,7 +1295,7 @@ function fitDialog(view, id, fit2) {
   };
 }
 function orderLine({ say }, fit2) {
-  const params = { points: exact(fitPoints(fit2).low), share: knownWeight(fit2), result: orderPoints(fit2) };
+  const params = { points: decimalText(fitPoints(fit2).low, 1), share: knownWeight(fit2), result: orderPoints(fit2) };
   return { kind: "text", testId: "fit-order", text: say("fit.order", params) };
 }
 function arithmetic(view, fit2) {
@@ -1272,7 +1323,7 @@ function factorRow(view, factor2) {
   return [
     wordOr(viewer.lang, "fit", factor2.id),
     shareText(viewer.lang, factor2.weight),
-    factor2.value === null ? say("common.unknown") : toDecimal(fraction(Math.round(factor2.value * FULL), FULL), 4),
+    factor2.value === null ? say("common.unknown") : valueText(factor2.value),
     rangeText(view, pointsOf(factor2, 0), pointsOf(factor2, known ? 0 : 1)),
     factorEvidence(view, factor2)
   ];
@@ -1282,11 +1333,11 @@ function factorEvidence(view, { evidence: evidence2, value }) {
   if (value !== null) return texts === "" ? view.say("common.no_evidence") : texts;
   return texts === "" ? view.say("common.unknown") : view.say("ev.unknown", { text: texts });
 }
+var valueText = (value) => toDecimal(fraction(Math.round(value * FULL), FULL), 4).replace(/\.?0+$/, "");
 function rangeText({ say }, low, high) {
-  const [from, to] = [exact(low), exact(high)];
+  const [from, to] = [decimalText(low, 1), decimalText(high, 1)];
   return from === to ? from : say("common.range", { lo: from, hi: to });
 }
-var exact = (points2) => toDecimal(points2, 6).replace(/0{1,5}$/, "");
 var partnerBadges = ({ viewer: { lang } }, { type, phase, suspended = false }) => [
   { text: wordOr(lang, "type", type), tone: "neutral" },
   { text: wordOr(lang, "phase", phase), tone: "neutral" },
@@ -1296,7 +1347,7 @@ var partnerBadges = ({ viewer: { lang } }, { type, phase, suspended = false }) =
 // core/screen/register-form.ts
 var NO_EVIDENCE = "none";
 var nameOf2 = ({ partnershipId }, field) => `register.${partnershipId}.${field}`;
-var proposedRole = ({ touch: touch2 }) => touch2 !== null && !touch2.afterOpened ? "sourced" : "influenced";
+var proposedRole = ({ touch: touch2 }) => touch2?.afterOpened === false ? "sourced" : "influenced";
 var isRole = (value) => DEAL_ROLES.some((role) => role === value);
 function registerForm(view, suggestion) {
   const { touch: touch2, products } = suggestion;
@@ -1305,7 +1356,7 @@ function registerForm(view, suggestion) {
   const evidence2 = typed(view, nameOf2(suggestion, "evidence"), touch2?.id ?? NO_EVIDENCE);
   const touchId = touch2 !== null && evidence2 === touch2.id ? touch2.id : null;
   const wanted = typed(view, nameOf2(suggestion, "products"), products.join(";")).split(";");
-  const against = role === "sourced" && (touchId === null || touch2?.afterOpened === true);
+  const against = role === "sourced" && (touchId === null || touch2?.afterOpened !== false);
   const form = {
     role,
     touchId,
@@ -1330,8 +1381,8 @@ function registerFields(view, facts, suggestion, form) {
   ];
 }
 function lateText({ say }, { openedOn }, { touch: touch2 }) {
-  if (touch2 === null || !touch2.afterOpened) return void 0;
-  return openedOn === null ? say("s3.lateUndated", { on: touch2.on }) : say("s3.late", { on: touch2.on, opened: openedOn });
+  if (touch2 === null || touch2.afterOpened === false) return void 0;
+  return openedOn === null ? say("s3.openedUnknown", { on: touch2.on }) : say("s3.late", { on: touch2.on, opened: openedOn });
 }
 var roleField = ({ say }, suggestion, form) => ({
   name: nameOf2(suggestion, "role"),
@@ -1600,7 +1651,7 @@ function emptyBlocks(view, facts) {
 
 // core/screen/deal.ts
 function dealScreen(facts, viewer, ui, { before, offlineSince } = {}) {
-  if (!mayRead(viewer)) return noPermissionScreen("deal", viewer.lang);
+  if (!mayRead(viewer)) return noPermissionScreen("deal", viewer.lang, { crm: viewer.crm, user: viewer.userId });
   const view = viewOf(facts, viewer, ui);
   const earlier = before === void 0 ? void 0 : drawDeal(viewOf(before, viewer, ui), before);
   return inSituation(view, drawDeal(view, facts), { offlineSince, paused: facts.paused, earlier });
@@ -1626,11 +1677,11 @@ function drawDeal(view, facts) {
     ]
   };
 }
-var marksOf = ({ reading: reading2, derived, stale = false, suggestions }) => ({
+var marksOf = ({ reading: reading2, derived, heardAt, suggestions }) => ({
   screen: "deal",
   reading: reading2,
   derived,
-  stale,
+  heardAt,
   expiresAt: suggestions.map(({ expiresAt }) => expiresAt).sort()[0] ?? null
 });
 var hasPrimary = (view, { approvals }) => decidesHere(view, approvals) || approvals.some((approval) => ownAnswer(view, approval));
@@ -1862,31 +1913,33 @@ function actionFor(view, facts, move2, variant) {
   return moveAction(view, { name: facts.name, partnership: facts.partnership, move: move2 }, variant);
 }
 function moveGroup(view, move2, leadsOn, action) {
-  const gaps = gapsOf(move2);
+  const open = openItems(view, move2);
   return {
     kind: "group",
     testId: `move-${move2.command}`,
     blocks: [
       { kind: "heading", level: 3, text: headingOf(view, move2, leadsOn) },
-      ...gaps.length === 0 ? [] : [refusalList(view, gaps, `gaps-${move2.command}`)],
-      ...approvalLine(view, move2),
+      ...open.length === 0 ? [] : [{ kind: "list", testId: `gaps-${move2.command}`, items: open }],
+      ...move2.approval === "granted" ? [{ kind: "text", text: view.say("s6.approvalGranted") }] : [],
       ...action === void 0 ? [] : [{ kind: "actions", items: [action] }]
     ]
   };
 }
-function headingOf({ say, viewer: { lang } }, move2, leadsOn) {
-  if (!leadsOn) return wordOr(lang, "cmd", move2.command);
-  const phase = wordOr(lang, "phase", move2.to);
-  const open = gapsOf(move2).length + (move2.approval === "missing" || move2.approval === "waiting" ? 1 : 0);
+function headingOf(view, move2, leadsOn) {
+  const { say, viewer } = view;
+  if (!leadsOn) return wordOr(viewer.lang, "cmd", move2.command);
+  const phase = wordOr(viewer.lang, "phase", move2.to);
+  const open = openItems(view, move2).length;
   return open === 0 ? say("s6.reachReady", { phase }) : say("s6.toReach", { phase, n: open });
 }
-function approvalLine({ say }, { approval, route: route2 }) {
-  if (approval === "not-needed") return [];
-  if (approval === "waiting") return [{ kind: "text", text: say("s6.approvalWaiting") }];
-  if (approval === "granted") return [{ kind: "text", text: say("s6.approvalGranted") }];
-  if (route2 === null) return [];
-  const needed = { levels: levelsParam(route2.levels), rule: route2.rule, ver: route2.policyVersion };
-  return [{ kind: "text", text: say("s6.approvalNeeded", needed) }];
+var openItems = (view, move2) => [
+  .../* @__PURE__ */ new Set([...gapsOf(move2).map((refusal2) => refusalLine(view, refusal2)), ...openApproval(view, move2)])
+];
+function openApproval({ say }, { approval, route: route2 }) {
+  if (approval === "waiting") return [say("s6.approvalWaiting")];
+  if (approval !== "missing") return [];
+  if (route2 === null) return [say("s6.approvalOpen")];
+  return [say("s6.approvalNeeded", { levels: levelsParam(route2.levels), rule: route2.rule, ver: route2.policyVersion })];
 }
 
 // core/screen/partner-fit.ts
@@ -1922,15 +1975,21 @@ function changeText({ say, viewer: { lang } }, change) {
 // core/screen/scorecard-form.ts
 var NO_EVIDENCE2 = "none";
 var own = ({ viewer }, { sheets = [] }) => sheets.find(({ scorer }) => isViewer(viewer, scorer));
-function storedAnswer(view, card, id, inGroup) {
-  return card.sheets === void 0 ? inGroup : own(view, card)?.answers[id] ?? null;
+function storedAnswer(view, card, { id, score, known }) {
+  const stored = card.sheets === void 0 ? score ?? void 0 : own(view, card)?.answers[id];
+  return stored === void 0 ? known ?? void 0 : stored;
 }
 var SCORES = ["1", "2", "3", "4", "5"];
 var SCORE_VALUES = [...SCORES, NO_EVIDENCE2];
 function answerOf(view, id, stored) {
-  const value = typed(view, `score.${id}`, stored === null ? NO_EVIDENCE2 : String(stored));
-  return SCORES.includes(value) ? Number(value) : null;
+  const value = typed(view, `score.${id}`, shownAnswer(stored));
+  if (SCORES.includes(value)) return Number(value);
+  return value === NO_EVIDENCE2 ? null : void 0;
 }
+var shownAnswer = (answer) => {
+  if (answer === void 0) return "";
+  return answer === null ? NO_EVIDENCE2 : String(answer);
+};
 var isBreakerAnswer = (value) => value === "yes" || value === "no" || value === "unknown";
 function breakerOf(view, card, { id, answer }) {
   const stored = card.sheets === void 0 ? answer : own(view, card)?.breakers[id] ?? "unknown";
@@ -1951,7 +2010,10 @@ function storedForm({ groups, rules, sheets = [] }) {
 function scorecardForm(view, card) {
   const criteria = card.groups.flatMap((group2) => group2.criteria);
   const answers = Object.fromEntries(
-    criteria.map(({ id, score }) => [id, answerOf(view, id, storedAnswer(view, card, id, score))])
+    criteria.flatMap((criterion2) => {
+      const answer = answerOf(view, criterion2.id, storedAnswer(view, card, criterion2));
+      return answer === void 0 ? [] : [[criterion2.id, answer]];
+    })
   );
   const breakers = Object.fromEntries(card.breakers.map((breaker) => [breaker.id, breakerOf(view, card, breaker)]));
   const sheet = { answers, breakers };
@@ -1989,7 +2051,7 @@ function pairBlocks(view, card, group2, form) {
   ];
 }
 var nameOf3 = ({ scorer }) => scorer.name;
-var scoreIn = ({ say }, id) => ({ answers }) => String(answers[id] ?? say("s6b.noEvidence"));
+var scoreIn = ({ say }, id) => ({ answers }) => answers[id] === void 0 ? say("s6b.unanswered") : String(answers[id] ?? say("s6b.noEvidence"));
 var breakerIn = ({ say }, id) => ({ breakers }) => say(BREAKER_WORD[breakers[id] ?? "unknown"]);
 var BREAKER_WORD = { yes: "s6b.yes", no: "s6b.no", unknown: "s6b.unanswered" };
 function disagreements({ say, viewer }, { result }) {
@@ -2172,7 +2234,7 @@ function groupTabs(view, card, current, form) {
     does: { kind: "set", values: { group: id } }
   });
   const groups = card.groups.map(({ id, criteria }) => {
-    const done = criteria.filter((criterion2) => form.sheet.answers[criterion2.id] !== null).length;
+    const done = criteria.filter((criterion2) => (form.sheet.answers[criterion2.id] ?? null) !== null).length;
     return tab(id, say("s6b.groupDone", { group: wordOr(viewer.lang, "group", id), done, n: criteria.length }));
   });
   const open = Object.values(form.sheet.breakers).filter((answer) => answer !== "unknown").length;
@@ -2196,15 +2258,14 @@ function criteriaFields(view, { criteria }, form) {
   }));
   return criteria.map(({ id, prefilledFrom }) => {
     const anchors = wordFor(lang, `anchor.${id}`);
-    const known = prefilledFrom === null ? void 0 : evidenceText(view, prefilledFrom);
-    const help = [anchors, known].filter((text) => text !== void 0).join(" · ");
-    const score = form.sheet.answers[id] ?? null;
+    const known = prefilledFrom === null ? [] : [view.say("ev.prefilled", { text: evidenceText(view, prefilledFrom) })];
+    const help = [...anchors === void 0 ? [] : [anchors], ...known].join(" · ");
     return {
       name: `score.${id}`,
       testId: `score-${id}`,
       label: wordOr(lang, "crit", id),
       input: "radio",
-      value: score === null ? NO_EVIDENCE2 : String(score),
+      value: shownAnswer(form.sheet.answers[id]),
       required: false,
       options,
       ...help === "" ? {} : { help }
@@ -2668,7 +2729,7 @@ function dealRows({ say, viewer: { lang } }, deals, caption) {
 
 // core/screen/partner.ts
 function partnerScreen(facts, viewer, ui, { before, offlineSince } = {}) {
-  if (!mayRead(viewer)) return noPermissionScreen("partner", viewer.lang);
+  if (!mayRead(viewer)) return noPermissionScreen("partner", viewer.lang, { crm: viewer.crm, user: viewer.userId });
   const view = viewOf(facts, viewer, ui);
   const earlier = before === void 0 ? void 0 : drawPartner(viewOf(before, viewer, ui), before);
   return inSituation(view, drawPartner(view, facts), { offlineSince, paused: facts.paused, earlier });
@@ -2688,11 +2749,11 @@ function drawPartner(view, facts) {
     ]
   };
 }
-var marksOf2 = ({ reading: reading2, partnership: partnership2, stale = false }) => ({
+var marksOf2 = ({ reading: reading2, partnership: partnership2, heardAt }) => ({
   screen: "partner",
   reading: reading2,
   derived: partnership2?.derived ?? [],
-  stale,
+  heardAt,
   expiresAt: null
 });
 function partnershipBlocks(view, facts, partnership2) {
@@ -2799,7 +2860,7 @@ var touch = shaped({
   id: isText,
   kind: oneOf(["meeting", "note"]),
   on: isText,
-  afterOpened: isFlag,
+  afterOpened: orNull(isFlag),
   derived: isFlag
 });
 var suggestionShape = shaped({
@@ -2896,7 +2957,12 @@ var move = shaped({
   route: orNull(route),
   refusals: listOf2(refusal)
 });
-var criterion = shaped({ id: isText, score: orNull(isNumber), prefilledFrom: orNull(evidence) });
+var criterion = shaped({
+  id: isText,
+  score: orNull(isNumber),
+  known: orAbsent(orNull(isNumber)),
+  prefilledFrom: orNull(evidence)
+});
 var group = shaped({ id: isText, weight: isNumber, minimum: isNumber, criteria: listOf2(criterion) });
 var scorecard = shaped({
   model: isText,

@@ -683,6 +683,44 @@ var MONEY_WORDS = {
     ar: "الفئة {tier} في قواعد الدفع غير موجودة."
   },
   "r.policy_economics_tier.fix": { en: "Choose a tier of the programme.", ar: "اختر فئة من البرنامج." },
+  "r.extension_not_protected": { en: "There is no protection to extend.", ar: "لا توجد حماية لتمديدها." },
+  "r.extension_not_protected.fix": { en: "Register the partner again.", ar: "سجّل الشريك من جديد." },
+  "r.extension_too_late": { en: "The protection ended on {until, day}.", ar: "انتهت الحماية في {until, day}." },
+  "r.extension_too_late.fix": { en: "Register the partner again.", ar: "سجّل الشريك من جديد." },
+  "r.extension_used_up": {
+    en: "A protection is extended at most {allowed, number} times.",
+    ar: "تُمدَّد الحماية {allowed, number} من المرات على الأكثر."
+  },
+  "r.extension_used_up.fix": { en: "Register the partner again when it ends.", ar: "سجّل الشريك من جديد عند انتهائها." },
+  "r.extension_waiting": { en: "An extension waits for a decision.", ar: "يوجد تمديد بانتظار القرار." },
+  "r.extension_waiting.fix": { en: "Wait for the decision.", ar: "انتظر القرار." },
+  "r.dispute_closed": { en: "This conflict was resolved already.", ar: "سبق حل هذا التعارض." },
+  "r.dispute_closed.fix": { en: "Load the record again.", ar: "أعد تحميل السجل." },
+  "r.dispute_none": {
+    en: "There is no open conflict on this registration.",
+    ar: "لا يوجد تعارض مفتوح على هذا التسجيل."
+  },
+  "r.dispute_none.fix": { en: "Decide the request itself.", ar: "اتخذ القرار في الطلب نفسه." },
+  "r.dispute_step_missing": {
+    en: "The conflict was not identified and investigated yet.",
+    ar: "لم يُحدَّد التعارض ولم يُحقَّق فيه بعد."
+  },
+  "r.dispute_step_missing.fix": { en: "Record both steps first.", ar: "سجّل الخطوتين أولًا." },
+  "r.dispute_claim_unknown": {
+    en: "This registration is not part of the conflict.",
+    ar: "هذا التسجيل ليس جزءًا من التعارض."
+  },
+  "r.dispute_claim_unknown.fix": { en: "Choose one of its claims, or direct.", ar: "اختر إحدى المطالبات أو «مباشر»." },
+  "r.dispute_split": {
+    en: "A split gives another claim of the conflict a part of the credit, and not all of it.",
+    ar: "التقسيم يمنح مطالبة أخرى من التعارض جزءًا من الإسناد لا كله."
+  },
+  "r.dispute_split.fix": { en: "Correct the share or the claim.", ar: "صحّح الحصة أو المطالبة." },
+  "r.dispute_reason": {
+    en: "The reason has fewer than {least, number} characters.",
+    ar: "السبب أقصر من {least, number} أحرف."
+  },
+  "r.dispute_reason.fix": { en: "Write what decided it.", ar: "اكتب ما حسم الأمر." },
   "payout.draft": { en: "registered", ar: "مسجّلة" },
   "payout.pending": { en: "won, waiting for the customer", ar: "مكسوبة بانتظار دفع العميل" },
   "payout.approved": { en: "earned", ar: "مستحقة" },
@@ -1004,6 +1042,40 @@ var SCORE_WORDS = {
   }
 };
 
+// core/text/catalogue/screen-rest.ts
+var SCREEN_REST = {
+  "ev.known_geography": {
+    en: "Present in {n} of our {of} target countries",
+    ar: "موجود في {n} من دولنا المستهدفة ({of})"
+  },
+  "ev.known_industry": { en: "Works in {n} of our {of} industries", ar: "يعمل في {n} من قطاعاتنا ({of})" },
+  "ev.known_gap": { en: "Offers what we look for: {items, list}", ar: "يقدّم ما نبحث عنه: {items, list}" },
+  "ev.known_overlap": { en: "Offers what we offer: {items, list}", ar: "يقدّم ما نقدّمه: {items, list}" },
+  "ev.known_neutral": {
+    en: "Offers neither what we look for nor what we offer",
+    ar: "لا يقدّم ما نبحث عنه ولا ما نقدّمه"
+  },
+  "st.accessHow": {
+    en: "Send this sentence to a {role}. The card opens once the permission is granted.",
+    ar: "أرسل هذه الجملة إلى {role}. تُفتح البطاقة بعد منح الصلاحية."
+  },
+  "st.accessText": {
+    en: "I need the permission “{perm}”.",
+    ar: "أحتاج إلى الصلاحية «{perm}»."
+  },
+  "st.accessTextOf": {
+    en: "I need the permission “{perm}” in {crm}. My user there: {user}.",
+    ar: "أحتاج إلى الصلاحية «{perm}» في {crm}. المستخدم: {user}."
+  },
+  "s6.approvalOpen": { en: "Needs an approval.", ar: "يتطلب موافقة." },
+  "s13.unknownRequester": { en: "a person who is not on record", ar: "شخص غير مسجّل" },
+  "s13.infoTitleOpen": { en: "Ask the requester for information", ar: "طلب معلومات من مقدّم الطلب" },
+  "s1.returnedOpen": {
+    en: "Waiting for information from the requester. The clock is stopped.",
+    ar: "بانتظار معلومات من مقدّم الطلب. المهلة متوقفة."
+  }
+};
+
 // core/text/catalogue/term-sheet.ts
 var SHEET_WORDS = {
   "sheet.draft": { en: "Draft", ar: "مسودة" },
@@ -1078,6 +1150,7 @@ var RECORD_WORDS = {
   ...MONEY_WORDS,
   ...PROGRAMME_REFUSALS,
   ...SCORE_WORDS,
+  ...SCREEN_REST,
   ...SHEET_WORDS,
   ...RELEASE_REFUSALS
 };

@@ -322,6 +322,14 @@ var COMMANDS = {
     en: "Open the record and decide in the Partnership OS card. Asked by {name}.",
     ar: "افتح السجل واتخذ القرار في بطاقة نظام الشراكات. مقدّم الطلب: {name}."
   },
+  "note.conflict": {
+    en: "Another registration exists on this account. Both wait until a person has decided.",
+    ar: "يوجد تسجيل آخر على هذا الحساب، ويبقى كلاهما معلّقًا حتى يُبتّ فيه."
+  },
+  "note.conflictResolved": {
+    en: "The conflict on this account is resolved. The outcome is on each registration.",
+    ar: "حُلّ التعارض على هذا الحساب، والنتيجة مسجّلة على كل تسجيل."
+  },
   "note.putBack": {
     en: "Partnership OS put this change back. {reasons}",
     ar: "أعاد نظام الشراكات هذا التغيير إلى ما كان عليه. {reasons}"
@@ -583,8 +591,8 @@ var DEAL = {
   "fit.points": { en: "Points", ar: "النقاط" },
   "fit.evidence": { en: "Evidence", ar: "الدليل" },
   "fit.formula": {
-    en: "Points = 100 × weight × value, added over the criteria. The total is rounded once.",
-    ar: "النقاط = 100 × الوزن × القيمة، ثم تُجمع للمعايير كلها. يُقرَّب المجموع مرة واحدة."
+    en: "Points = 100 × weight × value, added over the criteria. Shown with one decimal, rounded after adding.",
+    ar: "النقاط = 100 × الوزن × القيمة، ثم تُجمع للمعايير كلها. تظهر بخانة عشرية واحدة وتُقرَّب بعد الجمع."
   },
   "fit.rangeFormula": {
     en: "Unknown criteria count 0 at the low end and full at the high end.",
@@ -610,10 +618,10 @@ var EVIDENCE = {
   "source.ledger": { en: "our ledger", ar: "سجل الإسناد لدينا" },
   "source.person": { en: "entered by a person", ar: "أدخله شخص" },
   "source.derived": { en: "made up for the demo", ar: "مُعدّ للعرض التجريبي" },
-  "age.today": { en: "today", ar: "اليوم" },
+  "age.today": { en: "{day, day}, today", ar: "{day, day}، اليوم" },
   "age.days": {
-    en: "{n, plural, one {# day ago} other {# days ago}}",
-    ar: "{n, plural, zero {اليوم} one {قبل يوم واحد} two {قبل يومين} few {قبل # أيام} many {قبل # يومًا} other {قبل # يوم}}"
+    en: "{day, day}, {n, plural, one {# day ago} other {# days ago}}",
+    ar: "{day, day}، {n, plural, zero {اليوم} one {قبل يوم واحد} two {قبل يومين} few {قبل # أيام} many {قبل # يومًا} other {قبل # يوم}}"
   },
   "age.on": { en: "{day, day}", ar: "بتاريخ {day, day}" },
   "age.none": { en: "no date recorded", ar: "دون تاريخ مسجّل" },
@@ -702,6 +710,10 @@ var EVIDENCE = {
   "ev.terms_missing": { en: "No signed terms are recorded", ar: "لا توجد شروط موقّعة مسجلة" },
   "ev.inside_terms": { en: "Inside signed terms v{version}", ar: "ضمن الشروط الموقّعة الإصدار {version}" },
   "ev.outside_terms": { en: "Outside the terms in force", ar: "خارج الشروط السارية" },
+  "ev.value_not_comparable": {
+    en: "The amount cannot be compared in the policy’s currency, so the highest level is asked",
+    ar: "لا يمكن مقارنة المبلغ بعملة السياسة، فيُطلب المستوى الأعلى"
+  },
   "ev.meeting_before": {
     en: "First meeting on {on, day}, before the deal was opened on {opened, day}",
     ar: "الاجتماع الأول في {on, day} قبل فتح الصفقة في {opened, day}"
@@ -710,10 +722,14 @@ var EVIDENCE = {
     en: "First meeting on {on, day}, after the deal was opened on {opened, day}",
     ar: "الاجتماع الأول في {on, day} بعد فتح الصفقة في {opened, day}"
   },
+  "ev.meeting_undated": {
+    en: "First meeting on {on, day}; whether the deal was opened later is unknown",
+    ar: "الاجتماع الأول في {on, day}، ولا يُعرف هل فُتحت الصفقة بعده"
+  },
   "ev.meeting_missing": { en: "No first meeting is recorded", ar: "لا يوجد اجتماع أول مسجّل" },
   "ev.claim_against_evidence": {
-    en: "Sourced is claimed although the evidence is not from before the deal",
-    ar: "يُطالَب بدور المصدر مع أن الدليل ليس سابقًا للصفقة"
+    en: "Sourced is claimed without evidence from before the deal",
+    ar: "يُطالَب بدور المصدر دون دليل سابق للصفقة"
   },
   "ev.conflict_none": { en: "No conflict found", ar: "لم يُعثر على تعارض" },
   "ev.conflict_possible": {
@@ -912,6 +928,22 @@ var DEAL_REFUSALS = {
   "r.deal_without_product.fix": { en: "Set the product on the deal.", ar: "حدّد المنتج في الصفقة." },
   "r.deal_without_amount": { en: "The deal has no amount.", ar: "لا يوجد مبلغ للصفقة." },
   "r.deal_without_amount.fix": { en: "Set an amount above zero.", ar: "حدّد مبلغًا أكبر من صفر." },
+  "r.deal_amount_too_precise": {
+    en: "The deal’s amount {text} {currency} has more decimals than the currency.",
+    ar: "مبلغ الصفقة {text} {currency} فيه خانات عشرية أكثر مما تسمح به العملة."
+  },
+  "r.deal_amount_too_precise.fix": {
+    en: "Correct the amount on the deal: {currency} takes at most {digits, plural, one {# decimal} other {# decimals}}.",
+    ar: "صحّح المبلغ في الصفقة: لا تزيد الخانات العشرية للعملة {currency} على {digits}."
+  },
+  "r.deal_amount_unreadable": {
+    en: "The deal’s amount “{text}” cannot be read.",
+    ar: "تعذّرت قراءة مبلغ الصفقة «{text}»."
+  },
+  "r.deal_amount_unreadable.fix": {
+    en: "Write it on the deal as a number in a known currency.",
+    ar: "اكتبه في الصفقة رقمًا بعملة معروفة."
+  },
   "r.deal_without_close_date": { en: "The deal has no close date.", ar: "لا يوجد تاريخ إغلاق للصفقة." },
   "r.deal_without_close_date.fix": { en: "Set the expected close date.", ar: "حدّد تاريخ الإغلاق المتوقع." },
   "r.close_date_past": {
@@ -1041,7 +1073,7 @@ var MOVE_REFUSALS = {
   "r.type_missing": { en: "The partnership type is missing.", ar: "نوع الشراكة غير محدد." },
   "r.type_missing.fix": { en: "Choose the partnership type.", ar: "اختر نوع الشراكة." },
   "r.who_may_not": { en: "Your role may not do this.", ar: "دورك لا يسمح بهذا الإجراء." },
-  "r.who_may_not.fix": { en: "Ask one of: {who, words, who}.", ar: "اطلب ذلك من: {who, words, who}." },
+  "r.who_may_not.fix": { en: "Who may do it: {who, words, who}.", ar: "من يستطيع ذلك: {who, words, who}." },
   "r.reason_missing": { en: "The reason is missing or too short.", ar: "السبب غير مكتوب أو قصير جدًا." },
   "r.reason_missing.fix": {
     en: "Choose a kind of reason and write at least {least} characters.",
@@ -1522,9 +1554,9 @@ var REGISTER = {
     en: "The evidence of {on, day} is later than the opening of the deal on {opened, day}, so Influenced is proposed.",
     ar: "الدليل المؤرخ {on, day} لاحق لفتح الصفقة في {opened, day}، لذا يُقترح «بتأثير الشريك»."
   },
-  "s3.lateUndated": {
-    en: "The evidence of {on, day} is later than the opening of the deal, so Influenced is proposed.",
-    ar: "الدليل المؤرخ {on, day} لاحق لفتح الصفقة، لذا يُقترح «بتأثير الشريك»."
+  "s3.openedUnknown": {
+    en: "The deal has no opened date, so it is unknown whether the evidence of {on, day} came first. Influenced is proposed.",
+    ar: "لا يوجد تاريخ فتح للصفقة، فلا يُعرف هل سبق الدليلُ المؤرخ {on, day} فتحَها. يُقترح «بتأثير الشريك»."
   },
   "s3.against": {
     en: "Sourced is claimed without evidence from before the deal. Say why; the approver sees it highlighted.",
@@ -1751,7 +1783,7 @@ var WORDS = {
   "who.signatory": { en: "signatory", ar: "المفوّض بالتوقيع" },
   "who.partner_contact": { en: "Partner contact", ar: "جهة اتصال الشريك" },
   "who.coach": { en: "coach", ar: "المساعد" },
-  "who.system": { en: "the system", ar: "النظام" },
+  "who.system": { en: "Partnership OS by itself", ar: "نظام الشراكات تلقائيًا" },
   "dealrole.sourced": { en: "Sourced", ar: "مصدرها الشريك" },
   "dealrole.influenced": { en: "Influenced", ar: "بتأثير الشريك" },
   "dealrole.fulfilled": { en: "Resell / fulfil", ar: "إعادة بيع / تنفيذ" },
@@ -1791,6 +1823,7 @@ var WORDS = {
   "appr.consumed": { en: "Approved", ar: "تمت الموافقة" },
   "apprkind.candidate": { en: "Candidate", ar: "قبول المرشّح" },
   "apprkind.registration": { en: "Registration", ar: "تسجيل الصفقة" },
+  "apprkind.extension": { en: "Extension of a protection", ar: "تمديد حماية" },
   "apprkind.adoption": { en: "Adoption", ar: "اعتماد شراكة قائمة" },
   "apprkind.terms": { en: "Terms", ar: "الشروط" },
   "apprkind.activation": { en: "Activation", ar: "التفعيل" },

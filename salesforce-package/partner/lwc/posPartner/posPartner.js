@@ -3,7 +3,7 @@ import { graphql } from 'lightning/graphql';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import NAME from '@salesforce/schema/Account.Name';
 import PARTNER_ID from '@salesforce/schema/Account.Partner_Id__c';
-import { partnerFactsFromRow } from 'c/posCore';
+import { dealFactsFromRows, partnerFactsFromRow } from 'c/posCore';
 import { codeOf, commandOf, NO_KEY, rowsOf } from 'c/posRows';
 import { mayUse } from 'c/posViewer';
 import { PARTNER } from './query';
@@ -69,6 +69,7 @@ export default class PosPartner extends LightningElement {
         if (!this.rows || !this.record) return null;
         if (row?.Facts__c) return partnerFactsFromRow(row.Facts__c, sectionsOf(row));
         const now = new Date().toISOString();
+        const told = this.workspace();
         return {
             kind: 'partner',
             crm: 'salesforce',
@@ -76,12 +77,17 @@ export default class PosPartner extends LightningElement {
             name: getFieldValue(this.record, NAME),
             partnership: null,
             start: { refusals: [] },
-            reading: null,
-            sample: false,
-            dataThrough: now,
+            reading: told?.reading ?? null,
+            sample: told?.sample ?? false,
+            dataThrough: told?.dataThrough ?? now,
             today: now.slice(0, 10),
-            policyVersion: 0
+            policyVersion: told?.policyVersion ?? 0
         };
+    }
+    /** What the service last wrote about any open deal; null before it wrote one. */
+    workspace() {
+        const summary = rowsOf(this.rows, 'Opportunity')[0]?.Deal_Facts__c ?? null;
+        return dealFactsFromRows({ summary, suggestions: [], registrations: [], approvals: [] });
     }
 
     async look() {

@@ -2,7 +2,8 @@ import { gql } from 'lightning/graphql';
 
 /**
  * Everything the partner screen is made from, in one call: what the service wrote, and the command that is waited for.
- * A field of a section that the user may not read is left out of the answer instead of refusing all of it.
+ * A field of a section that the user may not read is left out of the answer instead of refusing all of it. An open deal
+ * says how far the service has read, and whether the data is a sample: an account that is no partner has no row of its own.
  */
 export const PARTNER = gql`
     query posPartner($id: ID, $key: String) {
@@ -25,6 +26,20 @@ export const PARTNER = gql`
                                 value
                             }
                             Requests_Facts__c @optional {
+                                value
+                            }
+                        }
+                    }
+                }
+                Opportunity(
+                    first: 1
+                    where: { IsClosed: { eq: false } }
+                    orderBy: { LastModifiedDate: { order: DESC } }
+                ) {
+                    edges {
+                        node {
+                            Id
+                            Deal_Facts__c @optional {
                                 value
                             }
                         }

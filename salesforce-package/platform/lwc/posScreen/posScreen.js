@@ -14,7 +14,7 @@ import {
 } from 'c/posCore';
 import PosDialog from 'c/posDialog';
 import { CommandKeys, later, leaveCommand, lookAgain, untilDecided } from 'c/posSend';
-import { currentViewer, lang, mayUse } from 'c/posViewer';
+import { asker, currentViewer, lang, mayUse } from 'c/posViewer';
 import { dialogOf } from './dialogs';
 
 const SCREENS = { deal: dealScreen, partner: partnerScreen };
@@ -213,7 +213,7 @@ const isOffline = ({ facts, failure }) => Boolean(facts) && isUnreached(failure 
 
 function screenOf(source, ui, before) {
     const { kind, facts, failure, loadedAt } = source;
-    if (!mayUse) return noPermissionScreen(kind, lang);
+    if (!mayUse) return noPermissionScreen(kind, lang, asker);
     const offlineSince = isOffline(source) ? loadedAt : undefined;
     if (failure && !offlineSince) return errorScreen(kind, lang, { code: failure });
     return facts ? SCREENS[kind](facts, currentViewer(), ui, { before, offlineSince }) : loadingScreen(kind, lang);

@@ -21,6 +21,9 @@ export const lang = String(userLanguage).startsWith('ar') ? 'ar' : 'en';
 /** Without this permission nothing of Partnership OS is shown. */
 export const mayUse = Boolean(USES);
 
+/** Whom an admin is asked to let in. */
+export const asker = { crm: 'salesforce', user: userId };
+
 /** Who looks, for core: the user's custom permissions, language and zone; `now` makes deadlines show what remains. */
 export const currentViewer = () => ({
     crm: 'salesforce',

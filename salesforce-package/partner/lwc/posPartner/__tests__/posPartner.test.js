@@ -2,7 +2,7 @@ import { createElement } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { getRecord } from 'lightning/uiRecordApi';
 import PosPartner from 'c/posPartner';
-import { partnerFacts } from 'fixtures';
+import { dealFacts, partnerFacts } from 'fixtures';
 
 const ACCOUNT = '001000000000001AAA';
 const RECORD = {
@@ -18,21 +18,23 @@ function openFacts() {
     return partnerFacts({ crm: 'salesforce', partnership: open });
 }
 const flush = () => new Promise((done) => setTimeout(done, 0));
-const answer = (nodes) => ({
+const edges = (nodes) => ({ edges: nodes.map((node, n) => ({ node: { Id: String(n), ...node } })) });
+const answer = (nodes, deals) => ({
     uiapi: {
         query: {
-            Partnership__c: { edges: nodes.map((node, n) => ({ node: { Id: String(n), ...node } })) },
+            Partnership__c: edges(nodes),
+            Opportunity: edges(deals),
             Service_Command__c: { edges: [] }
         }
     }
 });
 
-async function mount(nodes) {
+async function mount(nodes, deals = []) {
     const element = createElement('c-pos-partner', { is: PosPartner });
     element.recordId = ACCOUNT;
     document.body.appendChild(element);
     getRecord.emit(RECORD);
-    graphql.emit(answer(nodes));
+    graphql.emit(answer(nodes, deals));
     await flush();
     const screen = element.shadowRoot.querySelector('c-pos-screen');
     return { source: screen.source, section: screen.shadowRoot.querySelector('section') };
@@ -60,6 +62,14 @@ test('an account without a row is no partner yet', async () => {
     const { source } = await mount([]);
     expect(source.facts).toMatchObject({ kind: 'partner', name: 'Account 7', partnership: null });
     expect(source.failure).toBeUndefined();
+});
+
+test('an account that is no partner says how far the service has read, and that the data is a sample', async () => {
+    const summary = dealFacts({ crm: 'salesforce', sample: true, reading: { done: 12, total: 90 } });
+    const { source } = await mount([], [{ Deal_Facts__c: { value: JSON.stringify(summary) } }]);
+    expect(source.facts).toMatchObject({ sample: true, reading: { done: 12, total: 90 } });
+    const { source: unread } = await mount([], [{ Deal_Facts__c: { value: null } }]);
+    expect(unread.facts).toMatchObject({ sample: false, reading: null });
 });
 
 test('facts that cannot be read are an error and not an empty page', async () => {
