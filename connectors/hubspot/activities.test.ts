@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { markOf } from '../service/activity-mark.ts';
 import type { CrmWrite } from '../service/crm-write.ts';
 import { type Body, openPortal, type TestPortal } from './testing/portal.ts';
 
@@ -52,7 +53,7 @@ describe('tasks and notes', () => {
       hs_timestamp: '2026-11-04T14:00:00.000Z',
       hubspot_owner_id: '302',
     });
-    expect(properties.hs_task_body).toBe('Open the card &amp; decide &lt;now&gt;<br>[pos:approval:1]');
+    expect(properties.hs_task_body).toBe(`Open the card &amp; decide &lt;now&gt;<br><br>${markOf('approval:1')}`);
   });
 
   test.each([

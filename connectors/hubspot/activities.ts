@@ -1,10 +1,11 @@
+import { markOf } from '../service/activity-mark.ts';
 import type { Urgency } from '../service/crm-port.ts';
 import type { CrmWrite, CrmWriteOutcome } from '../service/crm-write.ts';
 import { ACTIVITY_LINK, PATH } from './api.ts';
 import { DONE, failed, sendBulk, unwritable } from './bulk.ts';
 import type { HubSpotClient } from './client.ts';
 import type { HubSpotRecord } from './mapping.ts';
-import { bodyWithMarker, markerOf } from './markup.ts';
+import { bodyWithMark, markOfBody } from './markup.ts';
 import { HubSpotFailure } from './problem.ts';
 import { readLinks, readRecords } from './reads.ts';
 
@@ -27,7 +28,7 @@ const ROUNDS = 2;
 
 /**
  * Writes tasks and notes so that each key exists once. HubSpot has no idempotency key for them, so what hangs on the
- * record is read first and its markers compared; after an unknown outcome it is read again before anything is created,
+ * record is read first and its marks compared; after an unknown outcome it is read again before anything is created,
  * and where no answer came at all nothing is created until HubSpot must be done with it.
  * One outcome per write, in order.
  * @see recipes/hubspot.md 4.7
@@ -67,7 +68,7 @@ async function writeRound(
     for (const { key } of writes) outcomes.set(key, failed(present.problem));
     return;
   }
-  const absent = writes.filter((write) => !present.has(write.key) && !isDone(write));
+  const absent = writes.filter((write) => !present.has(markOf(write.key)) && !isDone(write));
   const waiting = absent.filter((write) => mayStillRun(outcomes.get(write.key)));
   const keep = (some: readonly { write: ActivityWrite }[], results: readonly CrmWriteOutcome[]) => {
     for (const [at, { write }] of some.entries()) outcomes.set(write.key, results[at] ?? DONE);
@@ -87,7 +88,7 @@ const asItems = (writes: readonly ActivityWrite[]) => writes.map((write) => ({ w
 
 const changesOf = (writes: readonly ActivityWrite[], present: ReadonlyMap<string, HubSpotRecord>) =>
   writes.flatMap((write) => {
-    const record = present.get(write.key);
+    const record = present.get(markOf(write.key));
     const properties = record ? difference(write, record) : {};
     return record && Object.keys(properties).length > 0 ? [{ write, id: record.id, properties }] : [];
   });
@@ -101,7 +102,7 @@ const later = (outcome: CrmWriteOutcome | undefined): CrmWriteOutcome =>
 
 const isDone = (write: ActivityWrite): boolean => write.kind === 'task' && write.done;
 
-/** Our records that already hang on the writes' deals and companies, by the key in their marker. */
+/** Our records that already hang on the writes' deals and companies, by their mark. */
 async function presentOnes(tools: Tools, type: Type, writes: readonly ActivityWrite[]) {
   const { client, urgency } = tools;
   const linked = async (from: Parent, ids: readonly (string | null)[]): Promise<string[]> => {
@@ -126,8 +127,8 @@ async function presentOnes(tools: Tools, type: Type, writes: readonly ActivityWr
     ]);
     return new Map(
       records.flatMap((record): [string, HubSpotRecord][] => {
-        const key = markerOf(record.properties[BODY[type]] ?? '');
-        return key === null ? [] : [[key, record]];
+        const mark = markOfBody(record.properties[BODY[type]] ?? '');
+        return mark === null ? [] : [[mark, record]];
       }),
     );
   } catch (failure) {
@@ -141,12 +142,12 @@ const moment = (at: string): string => new Date(at).toISOString();
 function propertiesOf(write: ActivityWrite): Record<string, string> {
   if (write.kind === 'note') {
     // A note of ours belongs to nobody: the person it speaks of did not write it.
-    return { hs_timestamp: moment(write.at), hs_note_body: bodyWithMarker(write.text, write.key) };
+    return { hs_timestamp: moment(write.at), hs_note_body: bodyWithMark(write.text, write.key) };
   }
   return {
     hs_timestamp: moment(write.dueAt),
     hs_task_subject: write.subject,
-    hs_task_body: bodyWithMarker(write.body, write.key),
+    hs_task_body: bodyWithMark(write.body, write.key),
     hubspot_owner_id: write.ownerCrmId,
   };
 }

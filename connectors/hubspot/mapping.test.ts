@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { markOf } from '../service/activity-mark.ts';
 import { accountFromHubSpot, dealFromHubSpot, HubSpotRecord, type Setting } from './mapping.ts';
 import { dealMirrorProperties, partnerMirrorProperties } from './mapping-out.ts';
 import { contactName, HubSpotOwner, userFromHubSpot } from './mapping-people.ts';
-import { bodyWithMarker, markerOf, plainText } from './markup.ts';
+import { bodyWithMark, isOurs, markOfBody, plainText } from './markup.ts';
 
 const setting: Setting = {
   zone: 'America/Chicago',
@@ -56,7 +57,7 @@ describe('a deal', () => {
   test('shows as first meeting the earliest note of a person, never one of ours', () => {
     const note = (id: string, at: string, body: string) => record({ hs_timestamp: at, hs_note_body: body }, { id });
     const notes = [
-      note('1', '2026-09-01T12:00:00Z', `ours<br>[pos:put-back-1]`),
+      note('1', '2026-09-01T12:00:00Z', bodyWithMark('ours', 'put-back-1')),
       note('3', '2026-09-20T12:00:00Z', 'Second'),
       note('2', '2026-09-10T03:00:00Z', '<p>Met &amp; greeted<br/>in الرياض</p>'),
       note('4', 'never', 'No date'),
@@ -189,12 +190,15 @@ describe('what we write', () => {
   });
 
   test('a body is escaped, keeps its lines and its marker can be read back', () => {
-    const html = bodyWithMarker('Approve <b>Acme</b> & Co\nby Sunday', 'approval:1"2');
+    const html = bodyWithMark('Approve <b>Acme</b> & Co\nby Sunday', 'approval:1"2');
     expect(html).toContain('&lt;b&gt;Acme&lt;/b&gt; &amp; Co<br>by Sunday');
-    expect(plainText(html)).toContain('Approve <b>Acme</b> & Co\nby Sunday');
-    expect(markerOf(html)).toBe('approval:1"2');
-    expect(markerOf(bodyWithMarker('x [pos:k]', 'k'))).toBe('k');
-    expect(bodyWithMarker('x [pos:k]', 'k').match(/\[pos:k\]/g)).toHaveLength(1);
-    expect(bodyWithMarker('&'.repeat(60_000), 'k').length).toBeLessThan(65_536);
+    expect(plainText(html)).toMatch(/^Approve <b>Acme<\/b> & Co\nby Sunday\n\nPO-[0-9A-F]{12}$/);
+    expect(markOfBody(`<p>${html}</p>\n`)).toBe(markOf('approval:1"2'));
+    expect(bodyWithMark('&'.repeat(60_000), 'k').length).toBeLessThan(65_536);
+  });
+
+  test('what an older version wrote is found by the same key, and what a person wrote is not ours', () => {
+    expect(markOfBody('Decide now<br>[pos:approval:1&quot;2]')).toBe(markOf('approval:1"2'));
+    expect(isOurs('They quote PO-0123456789AB in their mail')).toBe(false);
   });
 });

@@ -1,4 +1,6 @@
-/** HubSpot's note and task bodies are limited HTML; our own carry a marker by which they are found again. */
+import { markIn, markOf } from '../service/activity-mark.ts';
+
+/** HubSpot's note and task bodies are limited HTML. */
 const ENTITY: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 
 /** What a person reads in a body: line breaks kept, tags gone, entities read. */
@@ -12,19 +14,16 @@ export const plainText = (html: string): string =>
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const MARKER = /\[pos:([^\]]+)\]/;
 const LONGEST = 65_000;
 
 /** Whether we wrote this body. */
-export const isOurs = (html: string): boolean => MARKER.test(html);
+export const isOurs = (html: string): boolean => markOfBody(html) !== null;
 
-/** The key in a body's marker; null when it has none. */
-export const markerOf = (html: string): string | null => plainText(MARKER.exec(html)?.[1] ?? '') || null;
+/** The mark at the end of a body; null when it has none. */
+export const markOfBody = (html: string): string | null => markIn(plainText(html));
 
-/** A text as a body, cut to what HubSpot takes, with its marker at the end unless the text brings it along. */
-export function bodyWithMarker(text: string, key: string): string {
-  const marker = `[pos:${key}]`;
-  const words = text.replace(marker, '').trimEnd();
-  const html = escaped(words).replaceAll('\n', '<br>');
-  return `${html.slice(0, LONGEST).replace(/&[a-z#0-9]*$/, '')}<br>${escaped(marker)}`;
+/** A text as a body, cut to what HubSpot takes, its mark apart from it in the last line. */
+export function bodyWithMark(text: string, key: string): string {
+  const html = escaped(text.trimEnd()).replaceAll('\n', '<br>');
+  return `${html.slice(0, LONGEST).replace(/&[a-z#0-9]*$/, '')}<br><br>${markOf(key)}`;
 }

@@ -1,3 +1,4 @@
+import { markIn, markOf } from '../service/activity-mark.ts';
 import type { CrmWrite, Urgency } from '../service/crm-port.ts';
 import type { Row, SalesforceClient } from './client.ts';
 import type { RowOutcome } from './collections.ts';
@@ -6,15 +7,16 @@ import { inList, parts } from './reads.ts';
 
 type Activity = Extract<CrmWrite, { kind: 'task' | 'note' }>;
 
-/** Activities take no unique external id, so the key stands in the text; a first look finds what an earlier try left. */
-const marker = (key: string): string => `[pos:${key}]`;
 const SUBJECT_LENGTH = 255;
 const TEXT_LENGTH = 32_000;
 
 const what = (write: Activity): string | null => write.dealCrmId ?? write.accountCrmId;
 
-const withMarker = (text: string, key: string): string =>
-  `${text.slice(0, TEXT_LENGTH - key.length - 10)}\n\n${marker(key)}`;
+/** Activities take no unique external id, so a mark ends the text; a first look finds what an earlier try left. */
+function withMark(text: string, key: string): string {
+  const end = `\n\n${markOf(key)}`;
+  return `${text.slice(0, TEXT_LENGTH - end.length)}${end}`;
+}
 
 /** The day of a moment in the org's zone, as `YYYY-MM-DD`. */
 const dayIn = (zone: string, at: string): string =>
@@ -27,7 +29,7 @@ function rowOf(write: Activity, zone: string): Row {
       ...owner,
       WhatId: what(write),
       Subject: write.text.split('\n', 1)[0]?.slice(0, 80) ?? '',
-      Description: withMarker(write.text, write.key),
+      Description: withMark(write.text, write.key),
       ActivityDate: dayIn(zone, write.at),
       Status: 'Completed',
     };
@@ -35,13 +37,13 @@ function rowOf(write: Activity, zone: string): Row {
     ...owner,
     WhatId: what(write),
     Subject: write.subject.slice(0, SUBJECT_LENGTH),
-    Description: withMarker(write.body, write.key),
+    Description: withMark(write.body, write.key),
     ActivityDate: dayIn(zone, write.dueAt),
     Status: write.done ? 'Completed' : 'Not Started',
   };
 }
 
-/** Tasks that we left on these records before, by their key. Description cannot be filtered, so it is looked at here. */
+/** Tasks that we left on these records before, by their mark. Description cannot be filtered, so it is looked at here. */
 async function existing(
   client: SalesforceClient,
   writes: readonly Activity[],
@@ -52,8 +54,8 @@ async function existing(
   for (const ids of parts(on)) {
     const soql = `SELECT Id, Subject, Description, ActivityDate, Status, OwnerId, WhatId FROM Task WHERE WhatId IN ${inList(ids)} ORDER BY CreatedDate DESC`;
     for (const row of await client.rows(soql, urgency)) {
-      const key = /\[pos:([^\]]+)\]/.exec(String(row.Description ?? ''))?.[1];
-      if (key !== undefined) found.set(key, row);
+      const mark = markIn(String(row.Description ?? ''));
+      if (mark !== null) found.set(mark, row);
     }
   }
   return found;
@@ -85,7 +87,7 @@ export async function writeActivities(
   } catch (error) {
     return failed(writes.length, error);
   }
-  const plans = writes.map((write) => plan(write, known.get(write.key), zone));
+  const plans = writes.map((write) => plan(write, known.get(markOf(write.key)), zone));
   const outcomes: RowOutcome[] = plans.map(({ row }) => ({ ok: true, id: String(row.Id ?? '') }));
   for (const action of ['create', 'update'] as const) {
     const chosen = plans.flatMap((one, at) => (one.action === action ? [{ at, row: one.row }] : []));
