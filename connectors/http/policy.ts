@@ -1,7 +1,6 @@
-import { type CommandOutcome, type DryRunReport, type Refusal, wordRefusal } from '@partnership-os/core';
-import type { Request, Response } from 'express';
+import type { CommandOutcome, DryRunReport } from '@partnership-os/core';
 import { z } from 'zod';
-import { problem } from './problem.ts';
+import { type Answered, BEARER_ANSWERS, bearer, type PersonOf, sendAnswer, sendOutcome } from './bearer.ts';
 import { parsedBody, parsedParams, type Route } from './route.ts';
 
 const Candidate = z.union([
@@ -40,40 +39,25 @@ export interface DryRunAnswer {
   readonly report: DryRunReport;
 }
 
-type Answered<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
-
 /** What the routes ask of the service. `person` is the stable key of whoever signed in. */
 export interface PolicyUseCases {
-  /** Who a bearer token names; null = it is not valid. */
-  readonly personOf: (token: string) => string | null;
+  readonly personOf: PersonOf;
   readonly status: (person: string) => Promise<Answered<PolicyStatus>>;
   readonly dryRun: (person: string, candidate: CandidateBody) => Promise<Answered<DryRunAnswer>>;
   readonly publish: (person: string, asked: PublishBody) => Promise<CommandOutcome>;
   readonly decide: (person: string, publicationId: string, decision: DecisionBody) => Promise<CommandOutcome>;
 }
 
-const tokenOf = (request: Request): string => /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1] ?? '';
-const BEARER = {
-  code: 'bad_token',
-  title: 'The token is not valid or has ended.',
-  detail: 'Get one on the service’s machine: partnership-os token PERSON. Send it as Authorization: Bearer TOKEN.',
-};
-const ANSWERS = { 400: 'The request does not fit its schema', 401: 'The token is not valid', 403: 'No permission' };
-
 /** The policy of the workspace, as a signed-in person: its state, a dry run, a publication, the second person's decision. */
 export function policyRoutes(use: PolicyUseCases): Route[] {
-  const signed = (request: Request) => use.personOf(tokenOf(request)) !== null;
-  const who = (request: Request) => use.personOf(tokenOf(request)) ?? '';
-  const of = { signed, unsigned: BEARER };
+  const { of, who } = bearer(use.personOf);
   return [
     {
       ...of,
       method: 'get',
       path: '/policy',
       summary: 'Which version is in force, where it is live, what waits',
-      answers: { 200: 'versions and publications', ...ANSWERS },
+      answers: { 200: 'versions and publications', ...BEARER_ANSWERS },
       handle: async (request, response) => sendAnswer(response, await use.status(who(request))),
     },
     {
@@ -82,7 +66,7 @@ export function policyRoutes(use: PolicyUseCases): Route[] {
       path: '/policy/dry-runs',
       summary: 'Replays the history under a candidate; changes nothing',
       body: Candidate,
-      answers: { 200: 'the report', 422: 'refused', ...ANSWERS },
+      answers: { 200: 'the report', 422: 'refused', ...BEARER_ANSWERS },
       handle: async (request, response) =>
         sendAnswer(response, await use.dryRun(who(request), parsedBody<CandidateBody>(response))),
     },
@@ -92,7 +76,7 @@ export function policyRoutes(use: PolicyUseCases): Route[] {
       path: '/policy/publications',
       summary: 'Asks that a text, or an earlier version, comes into force',
       body: Publish,
-      answers: { 200: 'waits for the second person', 422: 'refused with every reason', ...ANSWERS },
+      answers: { 200: 'waits for the second person', 422: 'refused with every reason', ...BEARER_ANSWERS },
       handle: async (request, response) =>
         sendOutcome(response, await use.publish(who(request), parsedBody<PublishBody>(response))),
     },
@@ -103,42 +87,11 @@ export function policyRoutes(use: PolicyUseCases): Route[] {
       summary: 'The second person grants or rejects',
       params: z.object({ id: z.uuid() }),
       body: Decision,
-      answers: { 200: 'decided', 404: 'unknown', 409: 'stale version', 422: 'refused', ...ANSWERS },
+      answers: { 200: 'decided', 404: 'unknown', 409: 'stale version', 422: 'refused', ...BEARER_ANSWERS },
       handle: async (request, response) => {
         const { id } = parsedParams<{ id: string }>(response);
         sendOutcome(response, await use.decide(who(request), id, parsedBody<DecisionBody>(response)));
       },
     },
   ];
-}
-
-/** Status by the first refusal's code; every other refusal is 422. */
-const STATUS: Readonly<Record<string, number>> = {
-  no_permission: 403,
-  not_revops: 403,
-  own_request: 403,
-  level_too_low: 403,
-  unknown_record: 404,
-  stale_version: 409,
-  idempotency_key_reused: 409,
-};
-
-function sendAnswer<T>(response: Response, answer: Answered<T>): void {
-  if (answer.ok) return void response.json(answer.value);
-  sendRefused(response, answer.refusals);
-}
-
-function sendOutcome(response: Response, outcome: CommandOutcome): void {
-  if (outcome.status === 'accepted') return void response.json(outcome);
-  sendRefused(response, outcome.refusals);
-}
-
-function sendRefused(response: Response, refusals: readonly Refusal[]): void {
-  const code = refusals[0]?.code ?? 'refused';
-  const faults = refusals.map((refusal) => ({
-    where: refusal.code,
-    what: Object.values(wordRefusal(refusal, 'en')).join(' '),
-    ar: Object.values(wordRefusal(refusal, 'ar')).join(' '),
-  }));
-  problem(response, { status: STATUS[code] ?? 422, code, title: 'This was refused.', faults, refusals });
 }

@@ -1,7 +1,6 @@
 import { createApp } from '../http/app.ts';
 import { connectRoutes } from '../http/connect.ts';
 import { hubSpotRoutes } from '../http/hubspot.ts';
-import { policyRoutes } from '../http/policy.ts';
 import type { Route } from '../http/route.ts';
 import type { Job } from '../jobs/queue.ts';
 import { renewCards } from '../service/cards/refresh.ts';
@@ -20,11 +19,11 @@ import { hubSpotUseCases } from './hubspot.ts';
 import { type Life, StartProblem } from './life.ts';
 import type { Options } from './options.ts';
 import { enforcePolicy } from './policy.ts';
-import { policyUseCases } from './policy-api.ts';
 import { progressLine } from './reading.ts';
 import type { Runtime } from './runtime.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { createSetUpCodes } from './set-up-code.ts';
+import { signedInRoutes } from './signed-in.ts';
 import { tokenVault } from './token-vault.ts';
 
 const PORTS = 1;
@@ -84,7 +83,7 @@ async function serve({ runtime, database }: Foundation, connected: Connected): P
   const app = createApp({
     routes: [
       ...cardRoutes(runtime, connected),
-      ...policyRoutes(policyUseCases(deps, { workspaceId: connected.workspaceId, folder: options.folder }, clock)),
+      ...signedInRoutes(deps, { workspaceId: connected.workspaceId, folder: options.folder }, clock),
       ...connectRoutes(consents(around, lines)),
     ],
     mounts: [],

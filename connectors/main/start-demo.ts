@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../http/app.ts';
 import { hubSpotRoutes } from '../http/hubspot.ts';
-import { policyRoutes } from '../http/policy.ts';
 import { renewCards } from '../service/cards/refresh.ts';
 import { startBackground } from './background.ts';
 import { refuseOtherMode } from './connect-workspace.ts';
@@ -15,12 +14,12 @@ import { hubSpotAdapter } from './hubspot-adapter.ts';
 import type { Life } from './life.ts';
 import type { Options } from './options.ts';
 import { enforcePolicy } from './policy.ts';
-import { policyUseCases } from './policy-api.ts';
 import { type Progress, progressLine } from './reading.ts';
 import { REPORT, writeReport } from './report.ts';
 import { salesforceAdapter } from './salesforce.ts';
 import { firstScreen } from './screens.ts';
 import { createDemoWorkspace } from './set-up.ts';
+import { signedInRoutes } from './signed-in.ts';
 
 /** Service, HubSpot sandbox, Salesforce sandbox, its Pub/Sub API. */
 const PORTS = 4;
@@ -70,7 +69,7 @@ async function serve({ runtime, database }: Foundation, demo: Demo): Promise<voi
   const http = createApp({
     routes: [
       ...hubSpotRoutes(hubSpotUseCases(deps, app, clock, runtime.cards)),
-      ...policyRoutes(policyUseCases(deps, { workspaceId, folder: options.folder }, clock)),
+      ...signedInRoutes(deps, { workspaceId, folder: options.folder }, clock),
       progressRoute(() => progress),
     ],
     mounts: [demoMount(deps, workspaceId, options, sample)],

@@ -6,6 +6,8 @@ import { statements as inboxWaits } from './migrations/0004-inbox-waits.ts';
 import { statements as policyHash } from './migrations/0005-policy-hash.ts';
 import { statements as decisionFacts } from './migrations/0006-decision-facts.ts';
 import { statements as cardRecords } from './migrations/0007-card-records.ts';
+import { statements as absences } from './migrations/0008-absences.ts';
+import { statements as conflicts } from './migrations/0009-conflicts.ts';
 
 const MIGRATIONS = [
   { id: 1, statements: people },
@@ -15,6 +17,8 @@ const MIGRATIONS = [
   { id: 5, statements: policyHash },
   { id: 6, statements: decisionFacts },
   { id: 7, statements: cardRecords },
+  { id: 8, statements: absences },
+  { id: 9, statements: conflicts },
 ] as const;
 
 /** The role that every unit of work runs as, so that row-level security holds even for a superuser connection. */

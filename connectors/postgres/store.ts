@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Store } from '../service/store.ts';
+import { absenceStore } from './absences.ts';
 import { cardStore } from './cards.ts';
+import { conflictStore } from './conflicts.ts';
 import { inWorkspace } from './database.ts';
 import { journalStore } from './journal.ts';
 import { ledgerStore } from './ledger.ts';
@@ -48,6 +50,8 @@ export function createStore(db: Kysely<unknown>): Store {
           ...readOnce(peopleStore(tx, workspaceId)),
           ...recordStore(tx, workspaceId),
           ...partnershipStore(tx, workspaceId),
+          ...absenceStore(tx, workspaceId),
+          ...conflictStore(tx, workspaceId),
           ...ledgerStore(tx, workspaceId),
           ...journalStore(tx, workspaceId),
           ...policyStore(tx, workspaceId),

@@ -1,11 +1,12 @@
 import type {
   Amount,
-  ApprovalKind,
   ApprovalRequest,
   ApprovalStatus,
   DealRole,
   EvidenceFacts,
+  FrozenValue,
   Grant,
+  RequestKind,
   RouteFacts,
   RouteRequest,
   Slot,
@@ -32,6 +33,8 @@ export interface ApprovalDoc extends ForAndAgainst {
   readonly route: RouteFacts;
   /** What the route was found by; missing in requests of an older version of the product. */
   readonly routed?: RouteRequest;
+  /** The value that thresholds were compared with, its rate, or why none: of the request's day, never asked again. */
+  readonly frozen?: FrozenValue;
   readonly partnerId: string;
   readonly partnerName: string;
   readonly dealName: string | null;
@@ -46,7 +49,7 @@ export interface ApprovalDoc extends ForAndAgainst {
 
 export interface Approval {
   readonly id: string;
-  readonly kind: ApprovalKind;
+  readonly kind: RequestKind;
   readonly status: ApprovalStatus;
   /** The registration, the partnership, or (adoption) the partner that it is about. */
   readonly resourceId: string;

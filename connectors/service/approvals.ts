@@ -4,6 +4,8 @@ import {
   type AskedFacts,
   accept,
   calendarIn,
+  type EvidenceFacts,
+  type FrozenValue,
   LADDER,
   type Level,
   OFF_LADDER,
@@ -11,23 +13,30 @@ import {
   type PartnershipType,
   type Policy,
   type Refusal,
+  type RequestKind,
   type Result,
   type Route,
   type RouteFacts,
+  type RouteNote,
   type RouteRequest,
-  reaches,
   routeFor,
 } from '@partnership-os/core';
+import { askedFor, type Holders } from './absence.ts';
 import type { Approval, ApprovalDoc, StoredSlot } from './approval-record.ts';
+import { approverFor } from './approver-for.ts';
 import type { Context, NewEvent } from './commands/command.ts';
-import type { Person, WorkspaceSettings } from './records.ts';
+import type { Person } from './records.ts';
 
 /** What a new request says beside its route. */
 export interface Asked {
-  readonly kind: ApprovalKind;
+  readonly kind: RequestKind;
   readonly route: Route;
   /** What the route was found by: kept, so that a publisher may have it asked again under a new policy. */
   readonly routed: RouteRequest;
+  /** The value with its rate, for a request whose value decides; kept with it. */
+  readonly frozen?: FrozenValue | undefined;
+  /** Whoever decided before is asked again, where their level still reaches. */
+  readonly preferred?: string | undefined;
   readonly termsVersion: number | null;
   readonly resourceId: string;
   readonly dealId: string | null;
@@ -35,7 +44,7 @@ export interface Asked {
   readonly flagged: boolean;
   /** Commands that the approval allows, each with the hash of exactly what was asked. */
   readonly commands: readonly { readonly command: string; readonly payloadHash: string }[];
-  readonly shown: Omit<ApprovalDoc, 'request' | 'grants' | 'route' | 'routed'>;
+  readonly shown: Omit<ApprovalDoc, 'request' | 'grants' | 'route' | 'routed' | 'frozen'>;
 }
 
 /** A request that only its kind and the partnership's type decide. */
@@ -103,6 +112,8 @@ export async function requestApproval(context: Asking, asked: Asked): Promise<Re
   const people = await unit.people();
   const { named } = (await unit.workspace()).settings;
   const { policy } = inForce;
+  const { preferred } = asked;
+  const holders = { people, absences: await unit.absences(now), requester: person, named, preferred, now };
   if (asked.kind !== 'registration')
     context.decidedOn({ kind: 'request', asked: askedFacts(asked.routed, people, person) });
   const opened = openRequest(
@@ -113,7 +124,7 @@ export async function requestApproval(context: Asking, asked: Asked): Promise<Re
       route: asked.route,
       flagged: asked.flagged,
       commands: asked.commands,
-      asked: (level) => askedPerson(people, { requester: person, level, named }, policy),
+      asked: (level) => askedPerson(level, holders, policy),
     },
     now,
     policy.approvals.expiryDays,
@@ -131,9 +142,11 @@ export async function requestApproval(context: Asking, asked: Asked): Promise<Re
     version: 1,
     doc: {
       ...asked.shown,
+      opposes: [...asked.shown.opposes.filter(({ key }) => key !== NOT_COMPARABLE), ...notesOf(asked.route, now)],
       request,
       grants: [],
       routed: asked.routed,
+      ...(asked.frozen !== undefined && { frozen: asked.frozen }),
       route: routeFacts(asked, request.slots, inForce.version),
     },
   };
@@ -141,38 +154,17 @@ export async function requestApproval(context: Asking, asked: Asked): Promise<Re
   return accept(approval);
 }
 
-function askedPerson(people: readonly Person[], who: Parameters<typeof approverFor>[1], policy: Policy) {
-  const holder = approverFor(people, who);
-  return holder === null ? null : { personId: holder.id, calendar: calendarIn(policy, holder.calendar, holder.zone) };
-}
+const NOT_COMPARABLE: RouteNote = 'value_not_comparable';
 
-/**
- * Who gets the task: the first holder of the level up the requester's manager chain, else the holder who is named for it,
- * else the first holder by key. Never the requester. Every holder of the level, or of a higher one, may decide.
- */
-export function approverFor(
-  people: readonly Person[],
-  {
-    requester,
-    level,
-    named,
-  }: { readonly requester: Person; readonly level: Level; readonly named?: WorkspaceSettings['named'] | undefined },
-): Person | null {
-  const holds = (person: Person) => person.active && person.id !== requester.id && person.levels.includes(level);
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const seen = new Set<string>();
-  for (
-    let next = byId.get(requester.managerId ?? '');
-    next !== undefined && !seen.has(next.id);
-    next = byId.get(next.managerId ?? '')
-  ) {
-    if (holds(next)) return next;
-    seen.add(next.id);
-  }
-  const higher = (person: Person) =>
-    person.active && person.id !== requester.id && person.levels.some((held) => reaches(held, level));
-  const wanted = people.find((person) => person.id === named?.[level] && holds(person));
-  return wanted ?? people.find(holds) ?? people.find(higher) ?? null;
+/** Why more is asked than the value alone would ask: the approver reads it beside the rest. */
+const notesOf = ({ notes }: Route, now: string): EvidenceFacts[] =>
+  notes.map(({ code }) => ({ key: code, params: {}, source: 'crm', on: now.slice(0, 10) }));
+
+function askedPerson(level: Level, holders: Holders, policy: Policy) {
+  const found = askedFor(level, holders);
+  if (found === null) return null;
+  const { id, calendar, zone } = found.person;
+  return { personId: id, calendar: calendarIn(policy, calendar, zone) };
 }
 
 function withCalendars(request: ApprovalRequest, people: readonly Person[]): ApprovalRequest<StoredSlot> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { approverFor } from './approvals.ts';
+import { approverFor } from './approver-for.ts';
 import type { Person } from './records.ts';
 
 const person = (id: string, levels: Person['levels'], managerId: string | null = null): Person => ({

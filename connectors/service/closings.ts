@@ -108,17 +108,25 @@ function creditsOf(registrations: readonly Registration[]): Credit[] {
     ({ status, protectedUntil }) => EARNS.has(status) && (status !== 'expired' || protectedUntil !== null),
   );
   const sourced = earning.find(({ role }) => role === 'sourced');
+  const sharing = sourced === undefined ? [] : sharedCredit(sourced);
+  const credited = new Set(sharing.map(({ partnershipId }) => partnershipId));
   const influenced = new Set(
     earning
-      .filter(({ role, partnershipId }) => role === 'influenced' && partnershipId !== sourced?.partnershipId)
+      .filter(({ role, partnershipId }) => role === 'influenced' && !credited.has(partnershipId))
       .map(({ partnershipId }) => partnershipId),
   );
   return [
-    ...(sourced === undefined
-      ? []
-      : [{ partnershipId: sourced.partnershipId, role: 'sourced' as const, shareBp: WHOLE }]),
+    ...sharing,
     ...[...influenced].map((partnershipId) => ({ partnershipId, role: 'influenced' as const, shareBp: WHOLE })),
   ];
+}
+
+/** All of the sourced credit, or what the decision of a conflict left of it, and the second partner's part. */
+function sharedCredit({ partnershipId, doc: { split = null } }: Registration): Credit[] {
+  const own = { partnershipId, role: 'sourced' as const, shareBp: WHOLE - (split?.shareBp ?? 0) };
+  return split === null
+    ? [own]
+    : [own, { partnershipId: split.partnershipId, role: 'sourced', shareBp: split.shareBp, splitBy: split.conflictId }];
 }
 
 type Status = Registration['status'];

@@ -175,6 +175,10 @@ export interface Registration {
     readonly decision: { readonly by: string; readonly at: string; readonly reason: string | null } | null;
     /** Ids of registrations that claim the same thing. */
     readonly conflicts: readonly string[];
+    /** How often the protection was extended; missing = never. */
+    readonly extensions?: readonly { readonly at: string; readonly until: string; readonly approvalId: string }[];
+    /** Part of the sourced credit that the decision of a conflict gave to a second partner. */
+    readonly split?: { readonly partnershipId: string; readonly shareBp: number; readonly conflictId: string } | null;
   };
 }
 

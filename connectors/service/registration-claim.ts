@@ -4,6 +4,7 @@ import {
   conflictsWith,
   type DealRole,
   type EvidenceFacts,
+  type FrozenValue,
   freezeValue,
   inForce,
   lineNamed,
@@ -86,13 +87,21 @@ export interface Valued {
   readonly rates: RateTable;
 }
 
+/** Where a request goes, what that was found by, and the value it was compared with, frozen at its day's rate. */
+export interface Routed {
+  readonly route: Route;
+  readonly routed: RouteRequest;
+  readonly frozen: FrozenValue;
+  readonly outside: readonly Refusal[];
+}
+
 /** Where a registration goes and what of it lies outside the terms. */
 export function registrationRoute(
   { policy, fit }: PolicyInForce,
   { deal, rates }: Valued,
   partnership: Partnership,
   today: string,
-): { readonly route: Route; readonly routed: RouteRequest; readonly outside: readonly Refusal[] } {
+): Routed {
   const asked = {
     today,
     product: productNamed(fit, deal.product)?.name ?? null,
@@ -101,16 +110,17 @@ export function registrationRoute(
     discountBp: deal.discountBp,
   };
   const outside = outsideTerms(partnership.doc.terms, asked);
+  const frozen = freezeValue(deal.amount, policy.workspace.baseCurrency, today, rates);
   const routed: RouteRequest = {
     kind: 'registration',
     type: partnership.type,
     outside,
     dealType: null,
     publicBuyer: false,
-    value: freezeValue(deal.amount, policy.workspace.baseCurrency, today, rates).value,
+    value: frozen.value,
     priority: 'normal',
   };
-  return { route: routeFor(routed, policy.approvals), routed, outside };
+  return { route: routeFor(routed, policy.approvals), routed, frozen, outside };
 }
 
 interface Judged {

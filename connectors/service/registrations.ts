@@ -1,7 +1,8 @@
-import { conflictsWith, protectedUntil, type Refusal } from '@partnership-os/core';
+import { conflictsWith, extendedUntil, protectedUntil, type Refusal } from '@partnership-os/core';
 import type { Approval } from './approval-record.ts';
 import { settleClosings, todayIn } from './closings.ts';
 import { type Context, mustSave, type NewEvent } from './commands/command.ts';
+import { closeDecided } from './conflicts.ts';
 import type { Registration } from './records.ts';
 
 const OUTCOME = { approved: 'approved', rejected: 'rejected', expired: 'expired', withdrawn: 'withdrawn' } as const;
@@ -13,6 +14,7 @@ const OUTCOME = { approved: 'approved', rejected: 'rejected', expired: 'expired'
 export async function settleRegistration(context: Context, approval: Approval): Promise<readonly NewEvent[]> {
   const { unit, now } = context;
   const status = OUTCOME[approval.status as keyof typeof OUTCOME];
+  if (approval.kind === 'extension') return extend(context, approval);
   if (approval.kind !== 'registration' || status === undefined) return [];
   const [registration] = await unit.registrations({ ids: [approval.resourceId] });
   if (registration === undefined) return [];
@@ -26,6 +28,7 @@ export async function settleRegistration(context: Context, approval: Approval): 
   };
   mustSave(await unit.saveRegistration(next, registration.version));
   await settleClosed(context, next, zone);
+  await closeDecided(context, next.id);
   return [
     {
       type: `registration.${next.status}`,
@@ -38,6 +41,44 @@ export async function settleRegistration(context: Context, approval: Approval): 
   ];
 }
 
+/** The protection goes on for the same length once more; nothing while the request is open or was refused. */
+async function extend({ unit, now }: Context, { id, status, resourceId }: Approval): Promise<readonly NewEvent[]> {
+  if (status !== 'approved') return [];
+  const [registration] = await unit.registrations({ ids: [resourceId] });
+  if (registration === undefined || registration.protectedUntil === null) return [];
+  const { doc, version, protectedUntil: from, partnershipId, dealId } = registration;
+  const until = extendedUntil(from, doc.protectionDays);
+  const extensions = [...(doc.extensions ?? []), { at: now, until, approvalId: id }];
+  const next = { ...registration, protectedUntil: until, version: version + 1, doc: { ...doc, extensions } };
+  mustSave(await unit.saveRegistration(next, version));
+  return [{ type: 'registration.extended', partnershipId, dealId, fromState: from, toState: until, reason: null }];
+}
+
+/**
+ * A decision that was taken back: the claim waits again as it did, its protection ends, and what it had earned is reversed.
+ * @param approval as it was decided
+ * @returns the events to write; none when the approval is about something else or had not been decided
+ */
+export async function unsettleRegistration(context: Context, approval: Approval): Promise<readonly NewEvent[]> {
+  const { unit } = context;
+  if (approval.kind !== 'registration' || !(approval.status in OUTCOME)) return [];
+  const [registration] = await unit.registrations({ ids: [approval.resourceId] });
+  if (registration === undefined) return [];
+  const { version, doc, partnershipId, dealId } = registration;
+  const status = doc.conflicts.length > 0 ? ('disputed' as const) : ('submitted' as const);
+  const next: Registration = {
+    ...registration,
+    status,
+    protectedUntil: null,
+    version: version + 1,
+    doc: { ...doc, decision: null },
+  };
+  mustSave(await unit.saveRegistration(next, version));
+  await settleClosed(context, next, (await unit.workspace()).zone);
+  const from = registration.status;
+  return [{ type: 'registration.reopened', partnershipId, dealId, fromState: from, toState: status, reason: null }];
+}
+
 function decisionOf({ doc }: Approval): Registration['doc']['decision'] {
   const last = doc.request.decisions.at(-1);
   return last === undefined ? null : { by: last.by, at: last.at, reason: last.comment };
@@ -45,8 +86,8 @@ function decisionOf({ doc }: Approval): Registration['doc']['decision'] {
 
 /** Decisions and new claims on one account follow one another: holds the account of a registration until the unit ends. */
 export async function holdAccount({ unit }: Pick<Context, 'unit'>, approval: Approval): Promise<void> {
-  const [registration] =
-    approval.kind === 'registration' ? await unit.registrations({ ids: [approval.resourceId] }) : [];
+  const about = approval.kind === 'registration' || approval.kind === 'extension';
+  const [registration] = about ? await unit.registrations({ ids: [approval.resourceId] }) : [];
   if (registration !== undefined) await unit.lock(`account ${registration.accountKey}`);
 }
 

@@ -89,12 +89,13 @@ async function moveRunning(deps: Deps, unit: Unit, inForce: PolicyInForce, now: 
 /** False when nobody holds the level that the new policy asks: then the old request goes on under its version. */
 async function askAgain(asking: Asking, old: Approval): Promise<boolean> {
   const { unit, inForce, deps, now } = asking;
-  const { request, grants: _grants, route, routed, ...shown } = old.doc;
+  const { request, grants: _grants, route, routed, frozen, ...shown } = old.doc;
   if (routed === undefined) return false;
   const asked = await requestApproval(asking, {
     kind: old.kind,
     route: routeFor(routed, inForce.policy.approvals),
     routed,
+    frozen,
     termsVersion: route.termsVersion,
     resourceId: old.resourceId,
     dealId: old.dealId,

@@ -1,4 +1,6 @@
 import type { Crm, DecisionFacts } from '@partnership-os/core';
+import type { Absences } from './absence-store.ts';
+import type { Conflicts } from './conflict-store.ts';
 import type { CrmDefect, CrmKind, CrmSignal, CrmWrite } from './crm-port.ts';
 import type { Policies, StoredPolicy } from './policy-store.ts';
 import type {
@@ -27,7 +29,7 @@ export interface Store {
   analyze(): Promise<void>;
 }
 
-export interface Unit extends Records, Ours, Journal, Policies, Travel {
+export interface Unit extends Records, Ours, Absences, Conflicts, Journal, Policies, Travel {
   readonly workspaceId: string;
   workspace(): Promise<Workspace>;
   saveSettings(settings: Workspace['settings']): Promise<void>;

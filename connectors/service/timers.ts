@@ -1,25 +1,32 @@
 import { calendarIn, expireRequest, readClock, runningSlots, SLA_EVENTS, type SlaLevel } from '@partnership-os/core';
+import { type Holders, reassignedEvent, standInFor } from './absence.ts';
 import type { Approval, StoredSlot } from './approval-record.ts';
 import { todayIn } from './closings.ts';
+import { closeDecided, tickConflicts } from './conflicts.ts';
 import type { Deps, Known } from './deps.ts';
 import type { JournalEvent, Registration } from './records.ts';
 
 const PAGE = 500;
 const SYSTEM = { personId: null, name: 'Partnership OS', kind: 'system' as const };
 
+type Office = Pick<Holders, 'people' | 'absences'>;
+
 /** Reads every open clock: warned, breached, escalated once each, also after downtime. Requests past their end expire; nothing is ever approved by waiting. */
 export async function tickClocks(deps: Deps, workspaceId: string, now: string): Promise<void> {
   await deps.store.unit(workspaceId, async (unit) => {
-    for (const approval of await unit.approvals({ waiting: true })) await tickOne({ deps, unit, now }, approval);
+    const office = { people: await unit.people(), absences: await unit.absences(now) };
+    for (const approval of await unit.approvals({ waiting: true }))
+      await tickOne({ deps, unit, now }, approval, office);
+    await tickConflicts({ deps, unit, now });
   });
   deps.wake(workspaceId);
 }
 
-async function tickOne(known: Known, approval: Approval): Promise<void> {
+async function tickOne(known: Known, approval: Approval, office: Office): Promise<void> {
   const { unit, now } = known;
-  const { slots, passed } = readClocks(known, approval);
+  const { slots, moved, passed } = slotsNow(known, approval, office);
   const request = expireRequest({ ...approval.doc.request, slots }, now);
-  if (passed.length === 0 && request.status === approval.status) return;
+  if (passed.length === 0 && moved.length === 0 && request.status === approval.status) return;
   const saved = await unit.saveApproval(
     { ...approval, status: request.status, version: approval.version + 1, doc: { ...approval.doc, request } },
     approval.version,
@@ -27,13 +34,28 @@ async function tickOne(known: Known, approval: Approval): Promise<void> {
   if (!saved) return;
   const expired = request.status === 'expired';
   const types = [...passed.map((level) => SLA_EVENTS[level]), ...(expired ? ['approval.expired'] : [])];
-  await unit.append(types.map((type) => eventOf(known, { type, about: approval, correlationId: approval.id })));
-  if (expired && approval.kind === 'registration') {
-    const [registration] = await unit.registrations({ ids: [approval.resourceId] });
-    if (registration !== undefined) await unit.append(await expire(known, registration));
-  }
+  await unit.append([
+    ...moved.map((each) => reassignedEvent(known, approval, each)),
+    ...types.map((type) => eventOf(known, { type, about: approval, correlationId: approval.id })),
+  ]);
+  if (expired) await endWith(known, approval);
   if (approval.dealId !== null) await unit.markStale('deal', [approval.dealId], now);
   if (approval.partnershipId !== null) await unit.markStale('partner', [approval.partnershipId], now);
+}
+
+/** A claim ends with the request that nobody decided. */
+async function endWith(known: Known, { kind, resourceId }: Approval): Promise<void> {
+  const [registration] = kind === 'registration' ? await known.unit.registrations({ ids: [resourceId] }) : [];
+  if (registration !== undefined) await known.unit.append(await expire(known, registration));
+}
+
+/** The slots with their clocks read, and given to whoever stands in where somebody is away. */
+function slotsNow(known: Known, approval: Approval, office: Office) {
+  const { deps, unit, now } = known;
+  const { slots, passed } = readClocks(known, approval);
+  const { policy } = deps.policy(unit.workspaceId);
+  if (approval.status !== 'pending') return { slots, passed, moved: [] };
+  return { passed, ...standInFor(slots, approval, { ...office, policy, now }) };
 }
 
 /** The clocks of the slots in turn, and every step passed since they were last read. */
@@ -56,8 +78,23 @@ async function expire(known: Known, registration: Registration): Promise<readonl
   const { version, status } = registration;
   const ended = { ...registration, status: 'expired' as const, version: version + 1 };
   if (!(await known.unit.saveRegistration(ended, version))) return [];
+  await endExtension(known, registration);
+  await closeDecided(known, registration.id);
   const event = eventOf(known, { type: 'registration.expired', about: registration, correlationId: registration.id });
   return [{ ...event, fromState: status, toState: 'expired' }];
+}
+
+/** An extension that nobody decided in time has nothing left to extend. */
+async function endExtension(known: Known, { id }: Registration): Promise<void> {
+  const { unit } = known;
+  for (const approval of await unit.approvals({ resourceIds: [id], waiting: true })) {
+    if (approval.kind !== 'extension') continue;
+    const { doc, version } = approval;
+    const request = { ...doc.request, status: 'expired' as const };
+    const ended = { ...approval, status: 'expired' as const, version: version + 1, doc: { ...doc, request } };
+    if (await unit.saveApproval(ended, version))
+      await unit.append([eventOf(known, { type: 'approval.expired', about: approval, correlationId: approval.id })]);
+  }
 }
 
 interface Said {

@@ -1,5 +1,6 @@
 import { type ApprovalKind, addWorkingHours, calendarIn, type RouteFacts } from '@partnership-os/core';
-import { approverFor, routeByType } from '../approvals.ts';
+import { routeByType } from '../approvals.ts';
+import { approverFor } from '../approver-for.ts';
 import type { Partnership } from '../records.ts';
 import type { CardWorld } from './world.ts';
 

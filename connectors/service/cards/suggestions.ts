@@ -16,7 +16,7 @@ import {
   scoreFit,
   withoutTerms,
 } from '@partnership-os/core';
-import { approverFor } from '../approvals.ts';
+import { approverFor } from '../approver-for.ts';
 import type { Deal, Person, Registration } from '../records.ts';
 import {
   claimOf,

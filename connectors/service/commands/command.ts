@@ -7,10 +7,13 @@ import type { Unit } from '../store.ts';
 /** Who sends a command: a CRM's signed-in user, or a person of the set-up (the product's own tools). Never the payload. */
 export type Sender = { readonly crm: Crm; readonly userId: string } | { readonly crm: Crm; readonly personId: string };
 
-/** A command as it arrives. `recordId` is our id for partnerships and approvals, the CRM's for deals and accounts. */
+/**
+ * A command as it arrives. `recordId` is our id for partnerships, approvals and registrations, the CRM's for deals and
+ * accounts, a person's key or id.
+ */
 export interface CommandInput {
   readonly name: string;
-  readonly recordType: 'deal' | 'account' | 'partnership' | 'approval' | 'policy';
+  readonly recordType: 'deal' | 'account' | 'partnership' | 'approval' | 'registration' | 'person' | 'policy';
   readonly recordId: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly expectedVersion: number | null;

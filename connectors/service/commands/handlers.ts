@@ -1,7 +1,10 @@
+import { endAbsence, recordAbsence } from './absences.ts';
 import { adoptPartnership } from './adopt-partnership.ts';
-import { answer, decide } from './approvals.ts';
+import { answer, decide, undo, withdraw } from './approvals.ts';
 import type { Handler } from './command.ts';
+import { recordConflictStep, resolveConflict } from './conflicts.ts';
 import { createProspect } from './create-prospect.ts';
+import { requestExtension } from './extend-registration.ts';
 import { move } from './moves.ts';
 import { decidePublication, publishPolicy } from './publish-policy.ts';
 import { recordCosts } from './record-costs.ts';
@@ -14,6 +17,13 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   register_partner: registerPartner,
   decide_approval: decide,
   answer_information: answer,
+  withdraw_request: withdraw,
+  undo_decision: undo,
+  request_extension: requestExtension,
+  record_conflict_step: recordConflictStep,
+  resolve_conflict: resolveConflict,
+  record_absence: recordAbsence,
+  end_absence: endAbsence,
   create_prospect: createProspect,
   save_scorecard: saveScorecard,
   request_approval: requestMove,

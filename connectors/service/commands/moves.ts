@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Partnership, PartnershipDoc } from '../records.ts';
 import { askMove } from './ask-move.ts';
 import { type Context, type Handled, handler, mustSave } from './command.ts';
+import { withdrawLeft } from './leaving.ts';
 import { callerOn, evidenceOf, grantsOf, partnershipOf, positionOf } from './partnership.ts';
 import { payloadHashFor } from './payload-hash.ts';
 
@@ -46,16 +47,19 @@ export async function moveTo(context: Context, partnership: Partnership, payload
   if (spent !== null) return refuse([spent]);
   const moved = movedTo(suspending, decided.value, { now, reason: reasonOf(payload) });
   mustSave(await unit.savePartnership(moved, partnership.version));
+  const left = { from: partnership.phase, to: moved.phase, command: input.name };
+  const withdrawn = await withdrawLeft(context, moved.id, left);
+  const events = decided.value.events.map((type) => ({
+    type,
+    partnershipId: moved.id,
+    dealId: null,
+    fromState: partnership.phase,
+    toState: moved.phase,
+    reason: payload.reason ?? null,
+  }));
   return accept({
     result: { partnershipId: moved.id, phase: moved.phase },
-    events: decided.value.events.map((type) => ({
-      type,
-      partnershipId: moved.id,
-      dealId: null,
-      fromState: partnership.phase,
-      toState: moved.phase,
-      reason: payload.reason ?? null,
-    })),
+    events: [...events, ...withdrawn],
     deals: [],
     partnerships: [moved.id],
   });

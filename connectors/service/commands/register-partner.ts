@@ -6,8 +6,6 @@ import {
   protectionDays,
   type Refusal,
   type Result,
-  type Route,
-  type RouteRequest,
   refuse,
   submitRefusals,
 } from '@partnership-os/core';
@@ -15,12 +13,14 @@ import { z } from 'zod';
 import type { Approval } from '../approval-record.ts';
 import { askedFacts, requestApproval, requestedEvent, sentFacts } from '../approvals.ts';
 import { rateTable, todayIn } from '../closings.ts';
+import { logConflict } from '../conflicts.ts';
 import type { Deal, Partnership, Registration } from '../records.ts';
 import {
   accountKeyOf,
   claimOf,
   conflictQuestion,
   productLineOf,
+  type Routed,
   registrationEvidence,
   registrationRoute,
   rivalsOf,
@@ -60,13 +60,10 @@ interface Submission {
 }
 
 /** A submission that may go out: what core and the stored claims say about it. */
-interface Judged extends Submission {
+interface Judged extends Submission, Routed {
   readonly claim: Claim;
   readonly rivals: readonly Registration[];
   readonly today: string;
-  readonly route: Route;
-  readonly routed: RouteRequest;
-  readonly outside: readonly Refusal[];
 }
 
 async function submit(context: Context, submission: Submission): Promise<Handled> {
@@ -76,7 +73,8 @@ async function submit(context: Context, submission: Submission): Promise<Handled
   const registrationId = context.deps.newId();
   const approval = await ask(context, judged.value, registrationId);
   if (!approval.ok) return approval;
-  await save(context, judged.value, { registrationId, approval: approval.value });
+  const registration = await save(context, judged.value, { registrationId, approval: approval.value });
+  const conflict = await logConflict(context, registration, rivals);
   const submitted: NewEvent = {
     type: 'registration.submitted',
     partnershipId: partnership.id,
@@ -87,7 +85,7 @@ async function submit(context: Context, submission: Submission): Promise<Handled
   };
   return accept({
     result: { registrationId, ...sentFacts(approval.value) },
-    events: [submitted, requestedEvent(approval.value)],
+    events: [submitted, requestedEvent(approval.value), ...conflict],
     deals: [deal.id, ...rivals.map((rival) => rival.dealId)],
     partnerships: [partnership.id],
   });
@@ -109,8 +107,8 @@ async function judge(context: Context, submission: Submission): Promise<Result<J
   const near = await unit.registrations({ near: { accountKeys: [accountKey], dealIds: [deal.id] } });
   const duplicate = isDuplicate(question, near);
   const rates = await rateTable(deps, unit, baseCurrency);
-  const { routed, ...where } = registrationRoute(inForce, { deal, rates }, partnership, today);
-  const asked = askedFacts(routed, await unit.people(), person);
+  const where = registrationRoute(inForce, { deal, rates }, partnership, today);
+  const asked = askedFacts(where.routed, await unit.people(), person);
   const { tier } = partnership;
   context.decidedOn({ kind: 'registration', claim: claimFacts(claim), duplicate, tier, asked });
   const [first, ...rest]: Refusal[] = [
@@ -118,17 +116,18 @@ async function judge(context: Context, submission: Submission): Promise<Result<J
     ...(duplicate ? [{ code: 'already_registered', clause: 'money 6' }] : []),
   ];
   if (first !== undefined) return refuse([first, ...rest]);
-  return accept({ ...submission, claim, rivals: rivalsOf(question, near), today, routed, ...where });
+  return accept({ ...submission, claim, rivals: rivalsOf(question, near), today, ...where });
 }
 
 /** The request for approval that goes out with the claim. */
 async function ask(context: Context, judged: Judged, registrationId: string): Promise<Result<Approval, Refusal>> {
-  const { deal, partnership, payload, claim, rivals, route, routed, outside } = judged;
+  const { deal, partnership, payload, claim, rivals, route, routed, frozen, outside } = judged;
   const { policy } = context.inForce;
   return requestApproval(context, {
     kind: 'registration',
     route,
     routed,
+    frozen,
     termsVersion: partnership.doc.terms?.version ?? null,
     resourceId: registrationId,
     dealId: deal.id,
@@ -157,7 +156,7 @@ async function save(
   { unit, inForce, now, person }: Context,
   { deal, partnership, payload, accountKey, rivals }: Judged,
   { registrationId, approval }: { readonly registrationId: string; readonly approval: Approval },
-): Promise<void> {
+): Promise<Registration> {
   const touch = deal.firstMeeting?.id === payload.touchId ? deal.firstMeeting : null;
   const registration: Registration = {
     id: registrationId,
@@ -188,6 +187,7 @@ async function save(
     const disputed = { ...rival, status: 'disputed' as const, version: rival.version + 1 };
     mustSave(await unit.saveRegistration({ ...disputed, doc: { ...rival.doc, conflicts } }, rival.version));
   }
+  return registration;
 }
 
 /** The deal of the sender's CRM. A sales rep registers on own deals; channel managers and approvers on any. */

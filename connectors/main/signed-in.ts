@@ -1,0 +1,16 @@
+import { commandRoutes } from '../http/commands.ts';
+import { policyRoutes } from '../http/policy.ts';
+import type { Route } from '../http/route.ts';
+import type { Deps } from '../service/deps.ts';
+import { commandUseCases } from './command-api.ts';
+import { policyUseCases } from './policy-api.ts';
+
+/** Every route of a person who signed in with a token, for one workspace. */
+export const signedInRoutes = (
+  deps: Deps,
+  place: { readonly workspaceId: string; readonly folder: string },
+  clock: () => string,
+): Route[] => [
+  ...policyRoutes(policyUseCases(deps, place, clock)),
+  ...commandRoutes(commandUseCases(deps, place, clock)),
+];
