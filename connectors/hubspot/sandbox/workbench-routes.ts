@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../markup.ts';
 import { linksOf, linkTypes } from './associations.ts';
 import { OBJECT_TYPES } from './catalog.ts';
 import { limitOf, type Reply } from './http-types.ts';
@@ -22,7 +23,7 @@ const Edit = z.strictObject({ userId: z.coerce.number().int(), properties: z.rec
 const title = ({ type, properties, id }: StoredObject): string => {
   const person = [properties.firstname, properties.lastname].filter(Boolean).join(' ');
   const named = type === 'contacts' ? person : (properties.name ?? properties.dealname);
-  return named || properties.hs_task_subject || properties.hs_note_body || id;
+  return named || properties.hs_task_subject || plainText(properties.hs_note_body ?? '') || id;
 };
 
 const row = (record: StoredObject) => ({
