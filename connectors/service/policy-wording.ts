@@ -38,6 +38,11 @@ const WORDING: Readonly<Record<string, (error: Wrong) => Wording>> = {
     fix: `Write ${String(allowedValue)}.`,
   }),
   type: ({ detail: { type = '' }, data }) => wrongType(String(type), data),
+  minProperties: ({ parentSchema }) => ({ what: 'A part is missing.', fix: `Add ${choices(parentSchema)}.` }),
+  maxProperties: ({ parentSchema }) => ({
+    what: 'There are too many parts.',
+    fix: `Keep ${choices(parentSchema)}.`,
+  }),
   maximum: ({ detail: { limit = 0 }, data }) => ({
     what: `${String(data)} must be <= ${limit}.`,
     fix:
@@ -60,6 +65,13 @@ export function wordingOf(error: ErrorObject): Wording {
     };
   const worded = WORDING[error.keyword]?.({ ...error, detail: error.params as Detail });
   return worded ?? { what: `The value ${error.message ?? 'is wrong'}.`, fix: 'Change the value so that it fits.' };
+}
+
+/** The settings that a schema leaves to choose from: those that are not required anyway. */
+function choices(parent: unknown): string {
+  const { properties = {}, required = [] } = (parent ?? {}) as { properties?: object; required?: readonly string[] };
+  const free = Object.keys(properties).filter((name) => !required.includes(name));
+  return free.length === 0 ? 'at least one' : `one of ${free.join(', ')}`;
 }
 
 function unknownName(name: string, parent: unknown): Wording {

@@ -58,13 +58,14 @@ export function checkPlaybook(playbook: Playbook, known: KnownReferences): reado
 /** What stands against all playbooks of a workspace together: the same id twice, or a circle in what follows what. */
 export function checkTogether(playbooks: readonly Playbook[]): readonly (Found & { readonly playbook: string })[] {
   const twice = playbooks.filter(({ id }, index) => playbooks.findIndex((each) => each.id === id) !== index);
+  if (twice.length > 0)
+    return twice.map(({ id }) => ({ ...no('playbook_twice', '/id', { playbook: id }), playbook: id }));
   // A recurring one comes back by its calendar, so a circle through it is no endless run.
   const edges = new Map(playbooks.map(({ id, recurring, next_playbooks }) => [id, recurring ? [] : next_playbooks]));
-  const circles = onCircle(edges);
-  return [
-    ...twice.map(({ id }) => ({ ...no('playbook_twice', '/id', { playbook: id }), playbook: id })),
-    ...circles.map((id) => ({ ...no('playbook_next_circle', '/next_playbooks', { playbook: id }), playbook: id })),
-  ];
+  return onCircle(edges).map((id) => ({
+    ...no('playbook_next_circle', '/next_playbooks', { playbook: id }),
+    playbook: id,
+  }));
 }
 
 const listed = (kind: ReferenceKind, ids: readonly string[] | undefined, at: string): Reference[] =>
