@@ -1,7 +1,5 @@
 import type { Command } from './cli/command.ts';
 import { COMMAND } from './cli/command-service.ts';
-import { PLAYBOOKS_CHECK } from './cli/playbooks-check.ts';
-import { PLAYBOOKS_LIST } from './cli/playbooks-list.ts';
 import { POLICY_CHECK } from './cli/policy-check.ts';
 import { POLICY_COMPILE } from './cli/policy-compile.ts';
 import { POLICY_DIFF } from './cli/policy-diff.ts';
@@ -17,9 +15,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'policy try': POLICY_TRY,
   ...POLICY_SERVICE,
   token: TOKEN,
+  command: COMMAND,
 };
 
-  command: COMMAND,
 function printUsage(): void {
   const rows = Object.values(COMMANDS);
   const width = Math.max(...rows.map(({ usage }) => usage.length));
