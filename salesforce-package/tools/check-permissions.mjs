@@ -73,6 +73,17 @@ const peopleNeverChangeCommands = () =>
     }),
   );
 
+/** The platform reads no detail without its master, and no deal without accounts. */
+const readsWithWhatItNeeds = () => {
+  const needs = { Opportunity: 'Account', Partner_Suggestion__c: 'Opportunity' };
+  return sets.flatMap(({ name, nodes }) => {
+    const read = each(nodes, 'objectPermissions').map((one) => textAt(one, 'object'));
+    return Object.entries(needs)
+      .filter(([object, master]) => read.includes(object) && !read.includes(master))
+      .map(([object, master]) => `${name} reads ${object} and not ${master}`);
+  });
+};
+
 const everyObjectIsGrantedAndShown = () =>
   objects.flatMap((object) => [
     ...(sets.some(({ nodes }) => each(nodes, 'objectPermissions').some((one) => textAt(one, 'object') === object))
@@ -81,18 +92,26 @@ const everyObjectIsGrantedAndShown = () =>
     ...(of('Layout').some(({ file }) => file.includes(`/${object}-`)) ? [] : [`${object} has no layout`]),
   ]);
 
+/** Every record has a value in it: the platform refuses permissions on it. */
+const isFixed = (nodes) => textAt(nodes, 'required') === 'true' || textAt(nodes, 'type') === 'MasterDetail';
+
 function everyFieldIsReadable() {
   const service = sets.find(({ name }) => name === SERVICE);
   const granted = new Set(at(service.nodes, 'fieldPermissions', 'field').map((node) => node['#text']));
   return of('CustomField')
-    .filter(({ file, nodes }) => records(file) && textAt(nodes, 'required') !== 'true')
+    .filter(({ file, nodes }) => records(file) && !isFixed(nodes))
     .map(({ file }) => `${objectOf(file)}.${stemOf(file)}`)
     .filter((path) => !granted.has(path))
     .map((path) => `the service may not read ${path}`);
 }
 
 function sharingIsAsDecided() {
-  const wanted = { Approval_Request__c: 'Private', Deal_Registration__c: 'Private', Service_Command__c: 'Private' };
+  const wanted = {
+    Approval_Request__c: 'Private',
+    Deal_Registration__c: 'Private',
+    Partner_Suggestion__c: 'ControlledByParent',
+    Service_Command__c: 'Private',
+  };
   const shared = of('CustomObject').filter(({ file }) => records(file));
   return shared.flatMap(({ file, nodes }) => {
     const expected = wanted[stemOf(file)] ?? 'Read';
@@ -114,6 +133,7 @@ const problems = [
   peopleEditNoServiceField,
   refusedFieldsHaveTheirRules,
   peopleNeverChangeCommands,
+  readsWithWhatItNeeds,
   everyObjectIsGrantedAndShown,
   everyFieldIsReadable,
   sharingIsAsDecided,

@@ -109,9 +109,13 @@ function objectNodes({ kind }: Audience): readonly XmlNode[] {
     ];
   }
   const keeper = kind === 'keeper';
+  // A suggestion is a detail of its deal, and the platform lets nobody read a detail without its master, nor a deal without
+  // accounts. Which of their records a person sees stays with the org's own sharing.
   return [
+    objectNode('Account', {}),
     objectNode('Approval_Request__c', { all: kind !== 'rep' }),
     objectNode('Deal_Registration__c', { all: kind !== 'rep' }),
+    objectNode('Opportunity', {}),
     objectNode('Partner_Suggestion__c', {}),
     objectNode('Partnership__c', { create: keeper, edit: keeper }),
     objectNode('Service_Command__c', { create: kind !== 'viewer' }),
