@@ -7,11 +7,9 @@ import {
   type Refusal,
   wordRefusal,
 } from '@partnership-os/core';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { follow, placeOf } from './policy-place.ts';
 import { readSource } from './policy-source.ts';
-import { wordingOf } from './policy-wording.ts';
+import { schemaMistakes, validatorOf } from './schema-mistakes.ts';
 
 /** One mistake in a policy file: where (1-based line and column, JSON pointer), what, how to mend it. */
 export interface PolicyMistake {
@@ -51,17 +49,9 @@ export function readPolicy(text: string, schema: object, held?: ReadonlySet<Leve
   if (!source.ok)
     return wrong(source.problems.map(({ offset, what, fix }) => ({ ...place(offset), path: '/', what, fix })));
   const { document } = source;
-  const valid = validatorOf(schema);
-  const value: unknown = document.toJS();
-  if (!valid(value))
-    return wrong(
-      telling(valid.errors ?? []).map((error) => ({
-        ...place(follow(document.contents, stepsOf(error)).node?.range?.[0] ?? 0),
-        path: error.instancePath || '/',
-        ...wordingOf(error),
-      })),
-    );
-  const policy = value as Policy;
+  const mistakes = schemaMistakes(document, validatorOf(schema));
+  if (mistakes.length > 0) return wrong(mistakes.map(({ offset, ...mistake }) => ({ ...place(offset), ...mistake })));
+  const policy = document.toJS() as Policy;
   const worded = (refusal: Refusal): PolicyMistake => {
     const { at, path } = placeOf(document.contents, refusal, policy);
     const { message: what, fix } = wordRefusal(refusal, 'en');
@@ -85,38 +75,8 @@ export function readJudged(text: string): PolicyFile {
   return { ok: true, policy: document.toJS() as Policy, versionAt: { line, column }, warnings: [] };
 }
 
-const compiled = new WeakMap<object, ValidateFunction>();
-
-/** A schema takes longer to compile than a policy to check: once per schema. */
-function validatorOf(schema: object): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known !== undefined) return known;
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
-  addFormats.default(ajv);
-  const made = ajv.compile(schema);
-  compiled.set(schema, made);
-  return made;
-}
-
 const wrong = (mistakes: readonly PolicyMistake[]): PolicyFile => ({ ok: false, mistakes });
-
-/** `anyOf` only says that none of the alternatives fits; what each asks for says more. */
-const telling = (errors: readonly ErrorObject[]): readonly ErrorObject[] => {
-  const plain = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'if');
-  return plain.length === 0 ? errors : plain;
-};
 
 /** A mistake as one line of a terminal; editors open `FILE:line:column`. */
 export const mistakeLine = (file: string, { line, column, path, what, fix }: PolicyMistake): string =>
   `${file}:${line}:${column} ${path} ${what} ${fix}`;
-
-/** The steps to what a schema error is about. */
-function stepsOf({ instancePath, params }: ErrorObject): string[] {
-  const steps = instancePath
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const { additionalProperty, propertyName } = params as { additionalProperty?: string; propertyName?: string };
-  const extra = additionalProperty ?? propertyName;
-  return extra === undefined ? steps : [...steps, extra];
-}
