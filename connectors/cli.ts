@@ -1,5 +1,7 @@
 import type { Command } from './cli/command.ts';
 import { COMMAND } from './cli/command-service.ts';
+import { PLAYBOOKS_CHECK } from './cli/playbooks-check.ts';
+import { PLAYBOOKS_LIST } from './cli/playbooks-list.ts';
 import { POLICY_CHECK } from './cli/policy-check.ts';
 import { POLICY_COMPILE } from './cli/policy-compile.ts';
 import { POLICY_DIFF } from './cli/policy-diff.ts';
@@ -9,6 +11,8 @@ import { TOKEN } from './cli/token.ts';
 
 /** Every command by its words; the first row whose words open the command line runs with what follows them. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  'playbooks check': PLAYBOOKS_CHECK,
+  'playbooks list': PLAYBOOKS_LIST,
   'policy check': POLICY_CHECK,
   'policy compile': POLICY_COMPILE,
   'policy diff': POLICY_DIFF,
