@@ -1,3 +1,4 @@
+import { CsvProblem } from './demo/csv-file.ts';
 import { createLife, StartProblem } from './main/life.ts';
 import { readOptions } from './main/options.ts';
 import { startConnected } from './main/start-connected.ts';
@@ -18,6 +19,12 @@ const started =
     : startConnected(options, options.connectionFile, life);
 started.catch((error: unknown) => {
   if (life.ending()) return; // the database was closed under the first run, which goes on at the next start
-  console.error(error instanceof StartProblem ? error.message : error instanceof Error ? error.stack : String(error));
+  console.error(textOf(error));
   void life.end(1);
 });
+
+/** What a person can mend is told without a stack. */
+function textOf(error: unknown): string {
+  if (error instanceof StartProblem || error instanceof CsvProblem) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

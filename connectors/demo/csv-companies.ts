@@ -4,7 +4,7 @@ import { at, type Keyed, keyed, sameId, sameName } from './csv-keys.ts';
 import type { Notes } from './csv-notes.ts';
 import { readWhole } from './csv-values.ts';
 import { domainOf } from './partners.ts';
-import type { DemoAccount, DemoContact, DemoPartner } from './world.ts';
+import type { DemoAccount, DemoPartner } from './world.ts';
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
@@ -126,32 +126,4 @@ export function companiesFrom(tables: readonly CsvRecords[], notes: Notes): Comp
     accounts: () => [...accounts],
     partners: rows.filter(isPartner).map(partnerOf),
   };
-}
-
-/** The contacts of the files that belong to a known company. */
-export function contactsFrom(tables: readonly CsvRecords[], companies: Companies, notes: Notes): DemoContact[] {
-  const fullName = ({ cell }: CsvRecord): string => `${cell('firstName')} ${cell('lastName')}`.trim() || cell('email');
-  return keyed(tables, notes, fullName).flatMap((row) => {
-    const accountKey = companies.account(row);
-    if (accountKey === null) {
-      notes.add('contact_without_account', row.file, at(row));
-      return [];
-    }
-    const { cell } = row.record;
-    const names = { firstName: cell('firstName'), lastName: cell('lastName') || row.name };
-    const language = /\p{Script=Arabic}/u.test(row.name) ? 'ar' : 'en';
-    const crmIds = row.id === '' ? {} : { [row.crm]: row.id };
-    return [
-      {
-        key: `contact-${row.key}`,
-        accountKey,
-        ...names,
-        email: orNull(cell('email')),
-        language,
-        crms: [row.crm],
-        crmIds,
-        derived: [],
-      },
-    ];
-  });
 }

@@ -9,7 +9,7 @@ export class CsvProblem extends Error {
   readonly fix: string;
 
   constructor(told: { readonly code: string; readonly what: string; readonly where: string; readonly fix: string }) {
-    super(`${told.what} (${told.where}). ${told.fix}`);
+    super(`${told.what}.\nWhere: ${told.where}\nWhat to do: ${told.fix}`);
     this.name = 'CsvProblem';
     this.code = told.code;
     this.where = told.where;

@@ -44,7 +44,28 @@ const NOTES = {
     effect: 'Imported; a partner can be registered once it has one.',
     fix: CORRECT,
   },
+  currency_unreadable: {
+    what: 'Amount in a currency that is no ISO 4217 code',
+    effect: 'Imported without an amount: it is not taken for another currency.',
+    fix: 'Write the code of the currency, such as EUR, and export again.',
+  },
+  currency_conflict: {
+    what: 'Amount that names one currency beside a column that names another',
+    effect: 'Imported without an amount.',
+    fix: CORRECT,
+  },
+  currency_assumed: {
+    what: 'Amount without a currency',
+    effect: 'Read in the currency of most amounts; US dollars when none names one.',
+    fix: 'Export the currency too: "Currency" in HubSpot, "Amount Currency" in Salesforce.',
+  },
   date_unreadable: { what: 'Date that cannot be read', effect: 'Imported without it.', fix: CORRECT },
+  close_date_made_up: {
+    what: 'Opportunity whose close date is missing or cannot be read',
+    effect:
+      'Imported and shown. Salesforce has no opportunity without one, so it is made up and marked derived: the last day of this quarter, for a closed one today. What the file says is kept in "Original dates".',
+    fix: CORRECT,
+  },
   date_order_assumed: {
     what: 'Dates could be read day first or month first',
     effect: 'Read month first.',
@@ -59,6 +80,16 @@ const NOTES = {
     what: 'Deal without a company or account',
     effect: 'Imported and shown; no partner can be registered on it.',
     fix: 'Associate it in the CRM.',
+  },
+  deal_without_contact: {
+    what: 'Open deal whose company or account has no contact',
+    effect: 'Imported and shown; no partner can be registered on it.',
+    fix: 'Add the export of contacts with their company or account to the folder, and start with it in a new --folder.',
+  },
+  contact_only_named: {
+    what: 'Contact that deals name and no file has',
+    effect: 'Imported with its name only.',
+    fix: 'Add the export of contacts to the folder.',
   },
   account_only_named: {
     what: 'Company or account that deals name and no file has',

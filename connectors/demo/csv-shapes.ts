@@ -22,7 +22,9 @@ const PARTNER_COLUMNS: Columns = {
   countries: ['partnercountries'],
 };
 const DEAL_COLUMNS: Columns = {
-  amount: ['amount', 'dealamount', 'amountconverted'],
+  amount: ['amount', 'dealamount'],
+  converted: ['amountconverted'],
+  convertedCurrency: ['amountconvertedcurrency'],
   closeOn: ['closedate'],
   openedOn: ['openeddate', 'opendate', 'engagedate', 'createdate', 'createddate'],
   product: ['product', 'productline', 'productname', 'productinterest', 'primaryproduct'],
@@ -36,7 +38,8 @@ const DEAL_COLUMNS: Columns = {
     'amountcurrency',
     'opportunitycurrency',
   ],
-  contact: ['associatedcontact', 'primarycontact', 'contactname'],
+  contactId: ['associatedcontactids', 'associatedcontactid', 'primarycontactid', 'contactid'],
+  contact: ['associatedcontact', 'associatedcontacts', 'primarycontact', 'contactname'],
   probability: ['probability', 'dealprobability'],
 };
 

@@ -1,32 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CsvProblem, delimiterOf } from './csv-file.ts';
 import { hubSpotWorld } from './hubspot-seed.ts';
 import { loadWorld } from './load.ts';
 import { salesforceWorld } from './salesforce-seed.ts';
-import type { DemoWorld } from './world.ts';
+import { codes, load, TODAY } from './testing/folder.ts';
 
-const TODAY = '2026-11-21';
-const folders: string[] = [];
-
-afterEach(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
-});
-
-async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'demo-csv-'));
-  folders.push(folder);
-  await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));
-  return folder;
-}
-
-async function load(files: Readonly<Record<string, string | Uint8Array>>): Promise<DemoWorld> {
-  return loadWorld({ dataFolder: await folderOf(files), root: '/nowhere', today: TODAY });
-}
-
-const codes = (world: DemoWorld): string[] => world.report.rows.map(({ code }) => code);
 const HUBSPOT_DEALS =
   'Record ID,Deal Name,Deal Stage,Amount,Close Date,Deal owner,Associated Company IDs,Associated Company,Pipeline,Create Date,Currency\n' +
   '101,Big one,Closed Won,"1,234.50",2026-03-01,Sara Ali,900,Acme,Sales,2026-01-01,SAR\n' +

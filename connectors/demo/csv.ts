@@ -1,12 +1,13 @@
 import type { Crm, Day } from '@partnership-os/core';
-import { companiesFrom, contactsFrom } from './csv-companies.ts';
+import { companiesFrom } from './csv-companies.ts';
+import { contactsFrom } from './csv-contacts.ts';
 import { dealsFrom } from './csv-deals.ts';
 import { CsvProblem, type CsvTable, tablesIn } from './csv-file.ts';
 import { type CsvRecords, recordsOf } from './csv-headers.ts';
+import { baseCurrencyOf } from './csv-money.ts';
 import { type Notes, notes } from './csv-notes.ts';
 import { peopleFrom } from './csv-people.ts';
 import type { CsvKind } from './csv-shapes.ts';
-import { readAmount } from './csv-values.ts';
 import { PEGS_ONLY } from './rates.ts';
 import { COUNTRY_ALIASES } from './vocabulary.ts';
 import type { DemoDeal, DemoProduct, DemoWorld } from './world.ts';
@@ -36,17 +37,6 @@ function readTables(tables: readonly CsvTable[], folder: string): Read {
   });
 }
 
-/** The currency that most amounts are in; US dollars when no row names one. */
-function baseCurrencyOf(tables: readonly CsvRecords[]): string {
-  const counts = new Map<string, number>();
-  for (const { cell } of tables.flatMap(({ records }) => records)) {
-    const code = cell('currency').toUpperCase() || (readAmount(cell('amount'))?.currency ?? '');
-    if (/^[A-Z]{3}$/.test(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most?.[0] ?? 'USD';
-}
-
 const productsOf = (deals: readonly DemoDeal[]): DemoProduct[] =>
   [...new Set(deals.flatMap(({ product }) => product ?? []))]
     .sort()
@@ -65,8 +55,8 @@ export async function csvWorld(folder: string, today: Day): Promise<DemoWorld> {
   const people = peopleFrom(ofKind('people'), crms, found);
   const companies = companiesFrom(ofKind('companies'), found);
   const contacts = contactsFrom(ofKind('contacts'), companies, found);
-  const contactOf = new Map([...contacts].reverse().map((contact) => [contact.accountKey, contact]));
-  const { deals, stages } = dealsFrom(ofKind('deals'), { companies, people, contactOf, baseCurrency, notes: found });
+  const around = { companies, people, contacts, baseCurrency, today, notes: found };
+  const { deals, stages } = dealsFrom(ofKind('deals'), around);
   const files = known.map(({ file, kind, crm, records }) => ({
     name: file,
     kind: `${crm} ${kind}`,
@@ -84,7 +74,7 @@ export async function csvWorld(folder: string, today: Day): Promise<DemoWorld> {
     countryAliases: COUNTRY_ALIASES,
     people: people.all(),
     accounts: companies.accounts(),
-    contacts,
+    contacts: contacts.all(),
     partners: companies.partners,
     deals,
     rates: PEGS_ONLY,

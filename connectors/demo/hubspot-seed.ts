@@ -1,6 +1,6 @@
 import { GROUPS, PROPERTIES, type SeedProperty } from './hubspot-properties.ts';
 import { hubSpotId, idsOf } from './record-ids.ts';
-import { filled, listText, nameParts, originalDates, recordsIn, rowCreatedAt } from './record-texts.ts';
+import { derivedOf, filled, listText, nameParts, originalDates, recordsIn, rowCreatedAt } from './record-texts.ts';
 import type { DemoAccount, DemoContact, DemoDeal, DemoPartner, DemoPerson, DemoWorld } from './world.ts';
 
 type Type = 'companies' | 'contacts' | 'deals' | 'notes';
@@ -81,7 +81,7 @@ const partnerProperties = (partner: DemoPartner): Record<string, string> =>
     checks_passed: text(partner.checks?.passed ?? null),
     checks_recorded: text(partner.checks?.recorded ?? null),
     original_name: partner.originalName,
-    derived_fields: listText(partner.derived),
+    derived_fields: listText(derivedOf(partner)),
   });
 
 const contactProperties = ({ firstName, lastName, email }: DemoContact): Record<string, string> =>
@@ -94,7 +94,7 @@ export interface Ids {
   readonly deals: ReadonlyMap<string, string>;
 }
 
-const dealProperties = (deal: DemoDeal, ids: Ids, shiftedWeeks: number): Record<string, string> =>
+const dealProperties = (deal: DemoDeal, ids: Ids): Record<string, string> =>
   filled({
     dealname: deal.name,
     pipeline: 'default',
@@ -108,7 +108,7 @@ const dealProperties = (deal: DemoDeal, ids: Ids, shiftedWeeks: number): Record<
     opened_date: deal.openedOn,
     discount: deal.discount,
     derived_fields: listText(deal.derived),
-    original_dates: originalDates(deal, shiftedWeeks),
+    original_dates: originalDates(deal),
   });
 
 function linksTo(to: Type, id: string | undefined, typeId: number): { to: Type; id: string; typeId: number }[] {
@@ -120,7 +120,7 @@ function dealRow(deal: DemoDeal, ids: Ids, world: DemoWorld): HubSpotRow {
     ...linksTo('companies', ids.companies.get(deal.accountKey ?? ''), LINK.dealToPrimaryCompany),
     ...linksTo('contacts', ids.contacts.get(deal.contactKey ?? ''), LINK.dealToContact),
   ];
-  const properties = dealProperties(deal, ids, world.shiftedWeeks);
+  const properties = dealProperties(deal, ids);
   return { id: ids.deals.get(deal.key) ?? '', properties, createdAt: rowCreatedAt(deal, world.loadedOn), associations };
 }
 

@@ -1,15 +1,20 @@
 import type { Crm, Instant } from '@partnership-os/core';
-import type { DemoDeal, DemoWorld } from './world.ts';
+import type { DemoDeal, DemoPartner, DemoWorld } from './world.ts';
 
 /** Lists are kept in one text field of the CRM. */
 export const listText = (list: readonly string[] | null): string => (list ?? []).join(';');
 
-/** `openedOn=2016-10-20;closeOn=2017-03-01`: the days of the source before the move. Empty when nothing moved. */
-export function originalDates({ original }: DemoDeal, shiftedWeeks: number): string {
-  if (shiftedWeeks === 0) return '';
-  const { openedOn, closeOn } = original;
-  return Object.entries({ openedOn, closeOn })
-    .flatMap(([field, day]) => (day === null ? [] : [`${field}=${day}`]))
+/** A company's own country is the first one that it serves: made up with them. */
+export const derivedOf = ({ derived }: DemoPartner): readonly string[] =>
+  derived.includes('countries') ? [...derived, 'country'] : derived;
+
+/** `openedOn=2016-10-20;closeOn=2017-03-01`: the source's own days where the record has others. Empty when all are the same. */
+export function originalDates({ original, openedOn, closeOn }: DemoDeal): string {
+  const now: DemoDeal['original'] = { openedOn, closeOn };
+  return (['openedOn', 'closeOn'] as const)
+    .flatMap((field) =>
+      original[field] === null || original[field] === now[field] ? [] : [`${field}=${original[field]}`],
+    )
     .join(';');
 }
 

@@ -1,6 +1,6 @@
 import type { Level, Role } from '@partnership-os/core';
 import { idsOf, salesforceId } from './record-ids.ts';
-import { filled, listText, nameParts, originalDates, recordsIn, rowCreatedAt } from './record-texts.ts';
+import { derivedOf, filled, listText, nameParts, originalDates, recordsIn, rowCreatedAt } from './record-texts.ts';
 import type { DemoAccount, DemoContact, DemoDeal, DemoPartner, DemoPerson, DemoWorld } from './world.ts';
 
 export interface SalesforceUser {
@@ -22,6 +22,8 @@ type SalesforceRow = Readonly<Record<string, unknown>>;
 /** What an empty Salesforce org is filled with: its users, and the customer's own records and fields. */
 export interface SalesforceWorld {
   readonly users: readonly SalesforceUser[];
+  /** The org's own currency first; more than one makes it an org with several currencies. */
+  readonly currencies: readonly string[];
   readonly records: Readonly<Record<'Account' | 'Contact' | 'Opportunity', readonly SalesforceRow[]>>;
 }
 
@@ -117,7 +119,7 @@ function partnerRow(partner: DemoPartner, ids: Ids, ownerId: string): Salesforce
     Checks_Passed__c: partner.checks?.passed ?? null,
     Checks_Recorded__c: partner.checks?.recorded ?? null,
     OwnerId: ownerId,
-    Derived_Fields__c: listText(partner.derived),
+    Derived_Fields__c: listText(derivedOf(partner)),
   });
 }
 
@@ -131,13 +133,21 @@ const contactRow = (contact: DemoContact, ids: Ids, ownerId: string): Salesforce
     OwnerId: ownerId,
   });
 
-interface StageLook {
+/** The workspace's currency, and every other one that a deal of the org is in. */
+function currenciesOf(deals: readonly DemoDeal[], base: string): string[] {
+  const others = deals.flatMap(({ currency }) => (currency === null || currency === base ? [] : [currency]));
+  return [base, ...[...new Set(others)].sort()];
+}
+
+interface DealLook {
   readonly label: string;
   readonly status: DemoDeal['status'];
   readonly chance: number;
+  /** Null in an org with one currency, whose records do not say it. */
+  readonly currency: string | null;
 }
 
-function dealRow(deal: DemoDeal, ids: Ids, look: StageLook, world: DemoWorld): SalesforceRow {
+function dealRow(deal: DemoDeal, ids: Ids, look: DealLook, world: DemoWorld): SalesforceRow {
   return filled<unknown>({
     Id: ids.deals.get(deal.key) ?? '',
     Name: deal.name,
@@ -149,6 +159,7 @@ function dealRow(deal: DemoDeal, ids: Ids, look: StageLook, world: DemoWorld): S
     IsClosed: look.status !== 'open',
     IsWon: look.status === 'won',
     Amount: numberOf(deal.amount),
+    CurrencyIsoCode: look.currency,
     CloseDate: deal.closeOn,
     Product__c: deal.product,
     Territory__c: deal.territory,
@@ -157,7 +168,7 @@ function dealRow(deal: DemoDeal, ids: Ids, look: StageLook, world: DemoWorld): S
     First_Meeting_On__c: deal.firstMeeting?.on ?? null,
     First_Meeting_Note__c: deal.firstMeeting?.text ?? null,
     Derived_Fields__c: listText(deal.derived),
-    Original_Dates__c: originalDates(deal, world.shiftedWeeks),
+    Original_Dates__c: originalDates(deal),
     CreatedDate: rowCreatedAt(deal, world.loadedOn),
   });
 }
@@ -184,10 +195,14 @@ export function salesforceWorld(world: DemoWorld): SalesforceWorld {
       { label, status, chance: Math.round(probability * 100) },
     ]),
   );
-  const lookOf = (deal: DemoDeal): StageLook =>
-    looks.get(deal.stageId) ?? { label: deal.stageId, status: deal.status, chance: 0 };
+  const currencies = currenciesOf(deals, world.workspace.baseCurrency);
+  const lookOf = (deal: DemoDeal): DealLook => ({
+    ...(looks.get(deal.stageId) ?? { label: deal.stageId, status: deal.status, chance: 0 }),
+    currency: currencies.length > 1 ? deal.currency : null,
+  });
   return {
     users: [integration, ...people.map((person) => user(person, ids.users))],
+    currencies,
     records: {
       Account: [
         ...accounts.map((account) => accountRow(account, ids, integration.Id)),

@@ -157,8 +157,8 @@ export interface DemoDeal {
   /** Decimal text, per cent. */
   readonly discount: string | null;
   readonly firstMeeting: { readonly on: Day; readonly text: string } | null;
-  /** The days before the move; null where the source has none. */
-  readonly original: { readonly openedOn: Day | null; readonly closeOn: Day | null };
+  /** The days before the move, or the text that is no day; null where the source has none. */
+  readonly original: { readonly openedOn: string | null; readonly closeOn: string | null };
   readonly derived: readonly string[];
 }
 

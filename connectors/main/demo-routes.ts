@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Route } from '../http/route.ts';
 import type { Deps } from '../service/deps.ts';
+import type { Workspace } from '../service/records.ts';
 import type { WorkbenchPerson } from '../workbench/options.ts';
 import { workbenchRouter } from '../workbench/router.ts';
 import { DEMO } from './demo.ts';
@@ -8,7 +9,11 @@ import type { Options } from './options.ts';
 import type { Progress } from './reading.ts';
 
 /** The workbench, mounted only in demo mode. */
-export function demoMount(deps: Deps, workspaceId: string, options: Options, sample: boolean) {
+export function demoMount(
+  deps: Deps,
+  { id: workspaceId, baseCurrency: currency, settings }: Workspace,
+  options: Options,
+) {
   const local = (port: number) => `http://127.0.0.1:${port}`;
   const router = workbenchRouter({
     serviceUrl: local(options.port),
@@ -20,7 +25,8 @@ export function demoMount(deps: Deps, workspaceId: string, options: Options, sam
     people: () => workbenchPeople(deps, workspaceId),
     distDir: join(options.root, 'connectors/workbench/dist'),
     zone: 'America/New_York',
-    sample: () => sample,
+    currency,
+    sample: () => settings.sample ?? false,
   });
   return { path: '/workbench', router };
 }

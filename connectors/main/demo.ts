@@ -24,7 +24,6 @@ export const DEMO = {
     clientId: 'demo-salesforce-client',
     clientSecret: 'demo-salesforce-secret',
     organizationId: '00D5g000000DEMOEAA',
-    currency: 'USD',
     zone: 'America/New_York',
   },
   publicOrigin: 'https://app.partnership-os.example',
@@ -54,10 +53,13 @@ export function worldOnce(options: Options, today: () => Promise<string>): () =>
   };
 }
 
-/** Starts both sandboxes on the ports after the service's; each is filled from the world when it is empty. */
+/**
+ * Starts both sandboxes on the ports after the service's; each is filled from the world when it is empty.
+ * @param from `currency`: the company's own, which both CRMs have
+ */
 export async function startSandboxes(
   options: Options,
-  world: () => Promise<DemoWorld>,
+  { world, currency }: { readonly world: () => Promise<DemoWorld>; readonly currency: string },
   log: Log,
   now: () => number = Date.now,
 ): Promise<Sandboxes> {
@@ -66,7 +68,7 @@ export async function startSandboxes(
   const hubspot = startHubSpotSandbox({
     port: options.port + 1,
     dataDir: options.folder,
-    portal: { portalId, timeZone: 'America/New_York', companyCurrency: 'USD' },
+    portal: { portalId, timeZone: 'America/New_York', companyCurrency: currency },
     app: {
       appId,
       clientId,
@@ -88,7 +90,7 @@ export async function startSandboxes(
       id: DEMO.salesforce.organizationId,
       name: 'Partnership OS sandbox',
       zone: 'America/New_York',
-      currency: 'USD',
+      currency,
     },
     app: {
       clientId: DEMO.salesforce.clientId,

@@ -30,12 +30,11 @@ export async function startDemo(options: Options, life: Life): Promise<void> {
   const { runtime } = foundation;
   const { deps } = runtime;
   const [known] = await deps.store.workspaces();
-  const loadedOn = async () =>
-    (known === undefined ? undefined : (await deps.store.unit(known, (unit) => unit.workspace())).settings.loadedOn) ??
-    clock().slice(0, 10);
+  const stored = known === undefined ? null : await deps.store.unit(known, (unit) => unit.workspace());
   if (known !== undefined) await refuseOtherMode(deps, known, 'demo');
-  const world = worldOnce(options, loadedOn);
-  const sandboxes = await startSandboxes(options, world, deps.log);
+  const world = worldOnce(options, async () => stored?.settings.loadedOn ?? clock().slice(0, 10));
+  const currency = stored?.baseCurrency ?? (await world()).workspace.baseCurrency;
+  const sandboxes = await startSandboxes(options, { world, currency }, deps.log);
   life.onStop(sandboxes.close, runtime.runner.stop);
   const workspaceId = known ?? (await createDemoWorkspace(deps, await world(), clock()));
   for (const line of await enforcePolicy(runtime, workspaceId, options.policyFile, clock())) console.error(line);
@@ -58,13 +57,14 @@ async function serve({ runtime, database }: Foundation, demo: Demo): Promise<voi
   const { deps } = runtime;
   const app = { ...DEMO.hubspot, baseUrl: sandboxes.hubspot.url, publicOrigin: DEMO.publicOrigin };
   const { url: loginUrl, grpcUrl: pubSubUrl } = sandboxes.salesforce;
+  const workspace = await deps.store.unit(workspaceId, (unit) => unit.workspace());
+  const currency = workspace.baseCurrency;
   runtime.connect(workspaceId, 'hubspot', hubSpotAdapter(deps, workspaceId, app));
   runtime.connect(
     workspaceId,
     'salesforce',
-    salesforceAdapter(deps, workspaceId, { loginUrl, pubSubUrl, ...DEMO.salesforce }),
+    salesforceAdapter(deps, workspaceId, { loginUrl, pubSubUrl, currency, ...DEMO.salesforce }),
   );
-  const { sample = false } = await deps.store.unit(workspaceId, async (unit) => (await unit.workspace()).settings);
   let progress: Progress = { phase: 'reading', done: 0, total: null, finished: false, history: { done: 0, total: 0 } };
   const http = createApp({
     routes: [
@@ -72,7 +72,7 @@ async function serve({ runtime, database }: Foundation, demo: Demo): Promise<voi
       ...signedInRoutes(deps, { workspaceId, folder: options.folder }, clock),
       progressRoute(() => progress),
     ],
-    mounts: [demoMount(deps, workspaceId, options, sample)],
+    mounts: [demoMount(deps, workspace, options)],
     ready: async () => (await deps.store.workspaces()).length > 0,
     version: VERSION,
     log: deps.log,
@@ -90,7 +90,9 @@ async function serve({ runtime, database }: Foundation, demo: Demo): Promise<voi
   );
   await Promise.all([shown, firstRun(runtime, workspaceId, world, { tell, stopped: life.ending })]);
   if (!existsSync(join(options.folder, REPORT))) {
-    const { file, findings } = await writeReport(deps, workspaceId, await world(), options.folder);
+    const around = { folder: options.folder, now: clock() };
+    const { file, findings, open, registrable } = await writeReport(deps, workspaceId, await world(), around);
+    console.log(`A partner can be registered on ${registrable} of ${open} open deals; why not on the others: ${file}`);
     console.log(`${findings} kinds of oddities in the data, none dropped: ${file}`);
   }
   life.onStop(await startBackground(runtime, workspaceId, { database, clock }));

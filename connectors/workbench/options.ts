@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly cardsDir?: string;
   /** The portal's IANA zone; `UTC` when absent. */
   readonly zone?: string;
+  /** The company's own currency, ISO 4217; `USD` when absent. */
+  readonly currency?: string;
   /** True when the records are made up; the page then says "Sample data". */
   readonly sample?: () => boolean;
 }

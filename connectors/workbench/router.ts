@@ -22,8 +22,9 @@ export function workbenchRouter(given: WorkbenchOptions): Router {
   router.use(onlyThisMachine, pageHeaders);
   router.get('/session', async (request, response) => {
     const [people, acting] = await Promise.all([options.people(), actingPerson(options, request)]);
-    const { portalId, appId, zone = 'UTC', sample } = options;
-    response.json({ people, actingKey: acting?.key ?? null, sample: sample?.() ?? false, portalId, appId, zone });
+    const { portalId, appId, zone = 'UTC', currency = 'USD', sample } = options;
+    const page = { portalId, appId, zone, currency, sample: sample?.() ?? false };
+    response.json({ people, actingKey: acting?.key ?? null, ...page });
   });
   router.put('/act-as/:key', async (request, response) => {
     const known = (await options.people()).some(({ key }) => key === request.params.key);

@@ -33,7 +33,7 @@ const simulated = {
     await new Promise((resolve) => setImmediate(resolve));
   },
 };
-const sandboxes = await startSandboxes(options, world, log, simulated.now);
+const sandboxes = await startSandboxes(options, { world, currency: 'USD' }, log, simulated.now);
 const database = await openDatabase({ folder: `${folder}/database` });
 const runtime = createRuntime(database, { shipped: await defaultPolicy(), readPolicy: await policyReader() }, log);
 const deps = { ...runtime.deps, wake: () => undefined };
@@ -67,7 +67,8 @@ runtime.connect(
     limiter: createRateLimiter(simulated),
   }),
 );
-const salesforce = { loginUrl: sandboxes.salesforce.url, pubSubUrl: sandboxes.salesforce.grpcUrl, ...DEMO.salesforce };
+const { url: loginUrl, grpcUrl: pubSubUrl } = sandboxes.salesforce;
+const salesforce = { loginUrl, pubSubUrl, currency: 'USD', ...DEMO.salesforce };
 runtime.connect(workspaceId, 'salesforce', salesforceAdapter(deps, workspaceId, salesforce));
 for (const crm of ['hubspot', 'salesforce'] as const) await deps.adapter(workspaceId, crm)?.provision();
 

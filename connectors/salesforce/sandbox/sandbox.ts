@@ -12,6 +12,7 @@ import type { OAuthApp } from './rest/oauth.ts';
 import { failed, serve } from './rest/server.ts';
 import { makeTokens } from './rest/tokens.ts';
 import { makeUsage } from './rest/usage.ts';
+import { withCurrencies } from './schema/currencies.ts';
 import { loadSchema } from './schema/load.ts';
 import type { Schema } from './schema/types.ts';
 
@@ -32,6 +33,8 @@ export interface SeedUser {
 /** What the org holds at first: 18-character ids, fields as REST names them. */
 export interface SalesforceSeed {
   readonly users: readonly SeedUser[];
+  /** The org's currency first; with a second one it is an org with several. That of `organization` when absent. */
+  readonly currencies?: readonly string[];
   readonly records: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
 
@@ -93,6 +96,12 @@ function plant(store: Store, schema: Schema, seed: SalesforceSeed, now: number):
   });
 }
 
+/** The org's currencies, its own first. They come with the seed and stay. */
+function currenciesIn(store: Store, seed: SalesforceSeed | null, own: string): readonly string[] {
+  if (seed !== null) store.setMeta('currencies', JSON.stringify(seed.currencies ?? [own]));
+  return JSON.parse(store.meta('currencies') ?? JSON.stringify([own])) as string[];
+}
+
 const assignmentsOf = (store: Store): Org['assignments'] =>
   new Map(
     [...store.table('User').keys()].map((id) => [id, JSON.parse(store.meta(`permissions:${id}`) ?? '[]') as string[]]),
@@ -122,9 +131,11 @@ async function listen(server: Server, port: number): Promise<{ port: number; sto
  * @see recipes/salesforce.md 4
  */
 export async function startSalesforceSandbox(o: SandboxOptions): Promise<SalesforceSandbox> {
-  const schema = loadSchema(o.packageDir);
   const store = openStore(o.dataDir);
-  if (store.empty) plant(store, schema, await o.seed(), o.now());
+  const seed = store.empty ? await o.seed() : null;
+  const currencies = currenciesIn(store, seed, o.organization.currency);
+  const schema = withCurrencies(loadSchema(o.packageDir), currencies);
+  if (seed !== null) plant(store, schema, seed, o.now());
   const usage = makeUsage(store, o.dailyApiRequests ?? 15_000, o.now);
   const faults = makeFaults((used) => usage.set(used));
   const events = makeChangeLog(store, schema, faults, o.now);
@@ -133,7 +144,7 @@ export async function startSalesforceSandbox(o: SandboxOptions): Promise<Salesfo
     store,
     events,
     faults,
-    organization: o.organization,
+    organization: { ...o.organization, currency: currencies[0] ?? o.organization.currency },
     now: o.now,
     assignments: assignmentsOf(store),
   };

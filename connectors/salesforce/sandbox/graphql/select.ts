@@ -38,8 +38,8 @@ function leaf(request: Request, field: FieldDef, row: Row, set: SelectionSetNode
   const value = row[field.name] ?? null;
   const known: Readonly<Record<string, () => unknown>> = {
     value: () => value,
-    displayValue: () => displayValue(request.org, request.session, field, value),
-    label: () => displayValue(request.org, request.session, field, value),
+    displayValue: () => displayValue(request.org, request.session, field, row),
+    label: () => displayValue(request.org, request.session, field, row),
   };
   return Object.fromEntries(
     fieldsOf(request, set).map((node) => {

@@ -38,7 +38,7 @@ function representation(org: Org, session: Session, shown: Shown, paths: readonl
   const parents = Map.groupBy(over, (path) => path.steps[0]?.relationshipName ?? '');
   const fields = own.map(({ field }) => {
     const value = row[field.name] ?? null;
-    return [field.name, { displayValue: displayValue(org, session, field, value), value }] as const;
+    return [field.name, { displayValue: displayValue(org, session, field, row), value }] as const;
   });
   const nested = [...parents].map(([name, below]) => [name, parentField(org, session, shown, below)] as const);
   return {
