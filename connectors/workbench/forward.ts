@@ -10,7 +10,7 @@ export interface Forward {
   readonly userId: 'hubspotUserId' | 'salesforceUserId';
 }
 
-const PERSON_ROUTES = /^\/__sandbox\/records\//;
+const PERSON_ROUTES = /^\/__sandbox\/(records\/|language$)/;
 const PASSED_ON = ['content-type', 'accept'];
 
 /**

@@ -14,9 +14,9 @@ async function ask(method: string, path: string, body?: unknown): Promise<{ stat
   return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
-test('the record list shows open deals before closed ones and finds by name', async () => {
+test('the record list shows open deals with a company first, then those without, then closed ones, and finds by name', async () => {
   const { body } = await ask('GET', '/records?type=deals&limit=2');
-  expect(body).toMatchObject({ total: 3, next: '2', results: [{ id: '703' }, { id: '701' }] });
+  expect(body).toMatchObject({ total: 3, next: '2', results: [{ id: '701' }, { id: '703' }] });
   expect((await ask('GET', '/records?type=companies&q=النور')).body.results).toMatchObject([{ id: '502' }]);
 });
 
@@ -72,4 +72,19 @@ test('the log names calls and counts records; users are the owners', async () =>
   expect(body.counts).toMatchObject({ deals: 3, companies: 2 });
   expect(body.calls.at(-1)).toMatchObject({ path: '/crm/v3/objects/deals', status: 404 });
   expect((await ask('GET', '/users')).body.results).toHaveLength(3);
+});
+
+test('a list of deals names its stages', async () => {
+  const { body } = await ask('GET', '/records?type=deals');
+  expect(body.definitions).toMatchObject([{ name: 'dealstage', options: [{ value: 'prospecting' }, {}, {}, {}] }]);
+});
+
+test('a record names its made-up fields, and one that a person has entered is one no longer', async () => {
+  const derived = async () => (await ask('GET', '/records/deals/701')).body.derived;
+  await portal.call('PATCH', '/crm/objects/2026-09/deals/701', {
+    properties: { derived_fields: 'amount;closeOn;firstMeeting' },
+  });
+  expect(await derived()).toEqual(['amount', 'closedate', 'notes']);
+  await ask('PATCH', '/records/deals/701', { userId: 9001, properties: { closedate: '2026-12-31' } });
+  expect(await derived()).toEqual(['amount', 'notes']);
 });

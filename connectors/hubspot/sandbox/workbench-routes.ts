@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainText } from '../markup.ts';
 import { linksOf, linkTypes } from './associations.ts';
 import { OBJECT_TYPES } from './catalog.ts';
+import { derivedFields, withoutEdited } from './derived.ts';
 import { limitOf, type Reply } from './http-types.ts';
 import { uninstall } from './oauth-routes.ts';
 import { updateRecord } from './records.ts';
@@ -45,20 +46,46 @@ function closed({ pipelines }: State, { properties }: StoredObject): 0 | 1 {
   return probability !== undefined && ['0', '1'].includes(String(Number(probability))) ? 1 : 0;
 }
 
-/** GET /__sandbox/records?type=deals&q=&limit=&after= : open ones first, then newest; `after` is a number of rows. */
+/** 1 for a deal without a company: nothing can be registered on it. Other records have no such order. */
+const unassociated = (state: State, { type, id }: StoredObject): 0 | 1 =>
+  type === 'deals' && linksOf(state, type, id, 'companies').length === 0 ? 1 : 0;
+
+/** Open ones first, of these the ones with a company, then the newest. */
+function inOrder(state: State, all: readonly StoredObject[]): StoredObject[] {
+  const rank = (each: StoredObject) => (closed(state, each) === 1 ? 2 : unassociated(state, each));
+  const keys = new Map(all.map((each) => [each.id, rank(each)]));
+  const key = ({ id }: StoredObject): number => keys.get(id) ?? 0;
+  return [...all].sort(
+    (a, b) => key(a) - key(b) || b.createdAt.localeCompare(a.createdAt) || Number(b.id) - Number(a.id),
+  );
+}
+
+/** A list shows the names of stages, whichever pipeline they belong to. */
+const stageNames = ({ pipelines }: State) => {
+  const stages = [...pipelines.values()].flatMap((pipeline) => pipeline.stages);
+  return {
+    name: 'dealstage',
+    label: 'Deal stage',
+    type: 'enumeration',
+    options: stages.map(({ id, label }) => ({ value: id, label })),
+  };
+};
+
+/** GET /__sandbox/records?type=deals&q=&limit=&after= : see `inOrder`; `after` is a number of rows. */
 function records({ state, url }: Ask): Reply {
   const [type = 'deals'] = typesOf([url.searchParams.get('type') ?? 'deals']);
   const limit = limitOf(url.searchParams, 50, 1000);
   const after = Number(url.searchParams.get('after') ?? '0');
   const words = (url.searchParams.get('q') ?? '').toLowerCase();
-  const all = live(state, type)
-    .filter((record) => words === '' || title(record).toLowerCase().includes(words) || record.id === words)
-    .sort(
-      (a, b) =>
-        closed(state, a) - closed(state, b) || b.createdAt.localeCompare(a.createdAt) || Number(b.id) - Number(a.id),
-    );
+  const named = (record: StoredObject) => title(record).toLowerCase().includes(words) || record.id === words;
+  const all = inOrder(
+    state,
+    live(state, type).filter((record) => words === '' || named(record)),
+  );
   const next = after + limit < all.length ? String(after + limit) : null;
-  return { status: 200, body: { total: all.length, results: all.slice(after, after + limit).map(row), next } };
+  const definitions = type === 'deals' ? [stageNames(state)] : [];
+  const results = all.slice(after, after + limit).map(row);
+  return { status: 200, body: { total: all.length, results, next, definitions } };
 }
 
 const linked = (state: State, record: StoredObject, to: ObjectType) => {
@@ -90,6 +117,7 @@ function record(ask: Ask): Reply {
     ...row(found),
     archived: found.archivedAt !== null,
     history: found.history,
+    derived: derivedFields(found),
     associations,
     notes,
     tasks,
@@ -117,7 +145,8 @@ function edit(ask: Ask): Reply {
   if (!parsed.success) throw invalid('Expected { userId, properties }');
   const { userId, properties } = parsed.data;
   if (![...ask.state.owners.values()].some((owner) => owner.userId === userId)) throw invalid(`No user ${userId}`);
-  const typed = Object.entries(properties).map(([name, value]) => [name, asTyped(ask.state, found.type, name, value)]);
+  const edited = { ...withoutEdited(found, Object.keys(properties)), ...properties };
+  const typed = Object.entries(edited).map(([name, value]) => [name, asTyped(ask.state, found.type, name, value)]);
   const by = { sourceType: 'CRM_UI', sourceId: `userId:${userId}`, userId };
   return { status: 200, body: row(updateRecord(ask.state, found, Object.fromEntries(typed), by)) };
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { type Crm, readRecords } from './api.ts';
+import { type Crm, type RecordPage, readRecords } from './api.ts';
 import type { Kind } from './fields.ts';
 import { addressOf } from './route.ts';
 import { namesOf, useShared } from './shared.ts';
@@ -43,7 +43,7 @@ export function ListView({ crm, kind }: ListViewProps) {
         </search>
       </div>
       {failed ? <p role="alert">{say('unreachable')}</p> : null}
-      {page === undefined ? <p role="status">{say('loading')}</p> : <Rows crm={crm} kind={kind} rows={page.results} />}
+      {page === undefined ? <p role="status">{say('loading')}</p> : <Rows crm={crm} kind={kind} page={page} />}
       {page === undefined || page.total <= PAGE ? null : (
         <Pager
           from={after + 1}
@@ -56,15 +56,13 @@ export function ListView({ crm, kind }: ListViewProps) {
   );
 }
 
-function Rows({
-  crm,
-  kind,
-  rows,
-}: ListViewProps & { readonly rows: Awaited<ReturnType<typeof readRecords>>['results'] }) {
+function Rows({ crm, kind, page }: ListViewProps & { readonly page: RecordPage }) {
   const shared = useShared();
-  const { say } = shared;
+  const { say, session } = shared;
+  const { results: rows, definitions = [] } = page;
   if (rows.length === 0) return <p>{say('noRecords')}</p>;
-  const look = { zone: shared.session.zone, say, definitions: [], names: namesOf(shared) };
+  const { zone, currency } = session;
+  const look = { zone, currency, say, definitions, names: namesOf(shared) };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" aria-label={say(kind.word)} tabIndex={0}>
@@ -84,7 +82,7 @@ function Rows({
             <tr key={row.id}>
               <th scope="row">
                 <a href={addressOf({ crm, section: kind.section, id: row.id })}>
-                  <bdi>{row.title}</bdi>
+                  <bdi className="clamped">{row.title}</bdi>
                 </a>
               </th>
               {kind.columns.map((column) => (

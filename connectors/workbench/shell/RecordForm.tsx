@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type Crm, type Definition, type RecordDetail, Refused, saveRecord } from './api.ts';
-import { type FieldRow, isDerived, type Kind, present } from './fields.ts';
+import { type FieldRow, type Kind, present } from './fields.ts';
 import { ReferenceLink } from './ReferenceLink.tsx';
 import { namesOf, userIdOf, useShared } from './shared.ts';
-import { choices, crmValue, formText, inputOf, type Look, shownText } from './values.ts';
+import { choices, crmValue, currencyOf, formText, inputOf, type Look, shownText } from './values.ts';
 
 interface RecordFormProps {
   readonly crm: Crm;
@@ -18,7 +18,8 @@ export function RecordForm({ crm, kind, record, onSaved }: RecordFormProps) {
   const { say, acting } = shared;
   const { draft, change, problem, save } = useDraft({ crm, kind, record, onSaved });
   const rows = present(kind.fields, record.definitions);
-  const look: Look = { zone: shared.session.zone, say, definitions: record.definitions, names: namesOf(shared) };
+  const { zone, currency } = shared.session;
+  const look: Look = { zone, currency, say, definitions: record.definitions, names: namesOf(shared) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save();
@@ -34,7 +35,7 @@ export function RecordForm({ crm, kind, record, onSaved }: RecordFormProps) {
           row={row}
           look={look}
           record={record}
-          derived={isDerived(kind, row.name, record.properties)}
+          derived={record.derived.includes(row.name) && draft[row.name] === undefined}
           draft={draft[row.name]}
           change={(text) => change(row.name, text)}
         />
@@ -118,7 +119,8 @@ function FormField({ crm, row, look, record, derived, draft, change }: FormField
   return (
     <div className="field" data-field={row.name}>
       <label className="label" htmlFor={id}>
-        {say(row.word)} {marks}
+        {say(row.word)}
+        {row.word === 'amount' ? <bdi>({currencyOf(record.properties, look)})</bdi> : null} {marks}
       </label>
       <FormInput
         id={id}
@@ -154,7 +156,7 @@ interface FormInputProps {
 }
 
 function FormInput({ id, row, look, value, change, definition }: FormInputProps) {
-  const input = inputOf(definition, row);
+  const input = inputOf(definition);
   const common = {
     id,
     name: row.name,
@@ -171,7 +173,7 @@ function FormInput({ id, row, look, value, change, definition }: FormInputProps)
       />
     );
   }
-  const options = choices(definition, row, look.say);
+  const options = choices(definition, look.say);
   const known = options.some((option) => option.value === value);
   return (
     <select {...common}>

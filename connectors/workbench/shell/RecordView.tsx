@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type Crm, type RecordDetail, readRecord } from './api.ts';
 import { CardPane } from './CardPane.tsx';
 import type { Kind } from './fields.ts';
+import { LongText } from './LongText.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { addressOf } from './route.ts';
 import { useShared } from './shared.ts';
@@ -30,7 +31,7 @@ export function RecordView({ crm, kind, id }: RecordViewProps) {
           <a href={addressOf({ crm, section: kind.section, id: null })}>{say(kind.word)}</a>
         </p>
         <h1>
-          <bdi>{record.title}</bdi>
+          <LongText text={record.title} />
         </h1>
       </header>
       <div className="columns">
@@ -77,7 +78,7 @@ function Related({ crm, record }: { readonly crm: Crm; readonly record: RecordDe
             {partnerships.map(({ id, title }) => (
               <li key={id}>
                 <a href={addressOf({ crm, section: 'Partnership__c', id })}>
-                  <bdi>{title}</bdi>
+                  <bdi className="clamped">{title}</bdi>
                 </a>
               </li>
             ))}
@@ -86,11 +87,14 @@ function Related({ crm, record }: { readonly crm: Crm; readonly record: RecordDe
       )}
       {notes.length === 0 ? null : (
         <section className="panel">
-          <h2>{say('recordNotes')}</h2>
+          <h2>
+            {say('recordNotes')}{' '}
+            {record.derived.includes('notes') ? <span className="mark mark-derived">{say('derived')}</span> : null}
+          </h2>
           <ul className="plain">
             {notes.map(({ id, title }) => (
               <li key={id}>
-                <bdi>{title}</bdi>
+                <LongText text={title} />
               </li>
             ))}
           </ul>

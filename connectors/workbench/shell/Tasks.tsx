@@ -43,7 +43,11 @@ export function TaskTable({ crm, tasks }: { readonly crm: Crm; readonly tasks: r
         .map((row) => taskOf(crm, row, session.zone))
         .map((task) => (
           <li key={task.id} data-done={task.done || undefined}>
-            {task.address === null || task.done ? <bdi>{task.subject}</bdi> : <TaskLink task={task} />}
+            {task.address === null || task.done ? (
+              <bdi className="clamped">{task.subject}</bdi>
+            ) : (
+              <TaskLink task={task} />
+            )}
             <span className="hint">
               {task.done ? say('done') : say('due')} <bdi dir="ltr">{task.done ? '' : task.due}</bdi>
             </span>
@@ -55,7 +59,7 @@ export function TaskTable({ crm, tasks }: { readonly crm: Crm; readonly tasks: r
 
 const TaskLink = ({ task }: { readonly task: Task }) => (
   <a href={task.address ?? ''} data-testid="open-task">
-    <bdi>{task.subject}</bdi>
+    <bdi className="clamped">{task.subject}</bdi>
   </a>
 );
 

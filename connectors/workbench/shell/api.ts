@@ -11,6 +11,8 @@ export interface Session {
   readonly portalId: number;
   readonly appId: number;
   readonly zone: string;
+  /** The company's own currency: that of amounts which say none. */
+  readonly currency: string;
 }
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -25,6 +27,8 @@ export interface RecordRow {
 export interface RecordPage {
   readonly total: number;
   readonly results: readonly RecordRow[];
+  /** Fields whose values have names of their own, such as a portal's stages. */
+  readonly definitions?: readonly Definition[];
   readonly next: string | null;
 }
 
@@ -40,6 +44,8 @@ export interface RecordDetail extends RecordRow {
   readonly notes?: readonly RecordRow[];
   readonly associations: Readonly<Record<string, readonly RecordRow[]>>;
   readonly definitions: readonly Definition[];
+  /** Fields whose value the demo made up, as the CRM names them; `notes` where the notes were. */
+  readonly derived: readonly string[];
 }
 
 /** A HubSpot task comes with its records; a Salesforce task points at one by `WhatId`. */
@@ -91,12 +97,14 @@ export const readFaults = (crm: Crm) => ask<unknown>(`${BASE[crm]}/__sandbox/fau
 export const saveFaults = (crm: Crm, faults: unknown) =>
   ask<unknown>(`${BASE[crm]}/__sandbox/faults`, json('PUT', faults));
 
-/** The language choice of the acting person, left as their card would leave it. */
-export const saveLanguage = (language: 'en' | 'ar') =>
-  ask<unknown>(
-    'hubspot-fetch',
-    json('POST', { url: 'https://app.partnership-os.example/hubspot/preferences', method: 'PUT', body: { language } }),
-  );
+/** The language choice of the acting person: in HubSpot as their card would leave it, in Salesforce their user's own. */
+export const saveLanguage: Readonly<Record<Crm, (language: 'en' | 'ar') => Promise<unknown>>> = {
+  hubspot: (language) => {
+    const url = 'https://app.partnership-os.example/hubspot/preferences';
+    return ask('hubspot-fetch', json('POST', { url, method: 'PUT', body: { language } }));
+  },
+  salesforce: (language) => ask('sf/__sandbox/language', json('PUT', { language })),
+};
 
 /** How far the first import is: records read, then the demo's past played. */
 export interface Progress {

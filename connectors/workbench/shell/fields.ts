@@ -1,4 +1,4 @@
-import type { Crm, Definition, Values } from './api.ts';
+import type { Crm, Definition } from './api.ts';
 import type { Word } from './words.ts';
 
 /** A field of the form beside a card. `mirrored` fields are ours, kept in the CRM; a person may still try to edit some. */
@@ -7,8 +7,6 @@ export interface FieldRow {
   readonly word: Word;
   readonly edit?: boolean;
   readonly mirrored?: boolean;
-  /** Where the CRM's own definition lists none: HubSpot keeps stages with the pipeline. */
-  readonly options?: Definition['options'];
   /** The kind of record whose id the field holds: it shows as that record's name and leads there. */
   readonly section?: string;
 }
@@ -24,31 +22,22 @@ export interface Kind {
   readonly fields: readonly FieldRow[];
   /** Columns of the list, after the name. */
   readonly columns: readonly FieldRow[];
-  readonly derivedField: string;
   /** The card's bundle and HubSpot's id of the object type. */
   readonly card?: { readonly bundle: string; readonly title: string; readonly objectTypeId: string };
 }
 
-const STAGES = [
-  { value: 'prospecting', label: 'Prospecting' },
-  { value: 'engaging', label: 'Engaging' },
-  { value: 'closedwon', label: 'Closed won' },
-  { value: 'closedlost', label: 'Closed lost' },
-];
-
 const HUBSPOT_DEAL: Kind = {
   section: 'deals',
   word: 'deals',
-  derivedField: 'derived_fields',
   card: { bundle: 'hubspot/cards/DealCard.js', title: 'Partners', objectTypeId: '0-3' },
   columns: [
-    { ...show('dealstage', 'stage'), options: STAGES },
+    show('dealstage', 'stage'),
     show('amount', 'amount'),
     show('closedate', 'closeDate'),
     mirror('pos_registration_status', 'registration'),
   ],
   fields: [
-    { ...edit('dealstage', 'stage'), options: STAGES },
+    edit('dealstage', 'stage'),
     edit('amount', 'amount'),
     show('deal_currency_code', 'currency'),
     edit('closedate', 'closeDate'),
@@ -67,7 +56,6 @@ const HUBSPOT_DEAL: Kind = {
 const HUBSPOT_COMPANY: Kind = {
   section: 'companies',
   word: 'companies',
-  derivedField: 'derived_fields',
   card: { bundle: 'hubspot/cards/CompanyCard.js', title: 'Partnership', objectTypeId: '0-2' },
   columns: [
     show('industry', 'industry'),
@@ -98,7 +86,6 @@ const HUBSPOT_COMPANY: Kind = {
 const OPPORTUNITY: Kind = {
   section: 'Opportunity',
   word: 'opportunities',
-  derivedField: 'Derived_Fields__c',
   columns: [
     show('StageName', 'stage'),
     show('Amount', 'amount'),
@@ -125,7 +112,6 @@ const OPPORTUNITY: Kind = {
 const ACCOUNT: Kind = {
   section: 'Account',
   word: 'accounts',
-  derivedField: 'Derived_Fields__c',
   columns: [
     show('Industry', 'industry'),
     show('Country__c', 'country'),
@@ -153,7 +139,6 @@ const ACCOUNT: Kind = {
 const PARTNERSHIP: Kind = {
   section: 'Partnership__c',
   word: 'partnerships',
-  derivedField: 'Derived_Fields__c',
   columns: [
     mirror('Partnership_Type__c', 'type'),
     mirror('Phase__c', 'phase'),
@@ -178,11 +163,3 @@ export const KINDS: Readonly<Record<Crm, readonly Kind[]>> = {
 /** The fields that this org or portal really has; the others are not shown. */
 export const present = (rows: readonly FieldRow[], definitions: readonly Definition[]): readonly FieldRow[] =>
   rows.filter(({ name }) => definitions.some((definition) => definition.name === name));
-
-const plain = (name: string) => name.toLowerCase().replace(/__c$/, '').replaceAll('_', '');
-
-/** Whether the demo made this value up; the list names fields as the CRM or as our mapping spells them. */
-export function isDerived({ derivedField }: Kind, name: string, values: Values): boolean {
-  const names = String(values[derivedField] ?? '').split(';');
-  return names.some((each) => plain(each.trim()) === plain(name));
-}

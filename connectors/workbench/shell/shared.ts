@@ -21,7 +21,7 @@ export interface Shared {
 }
 
 const Context = createContext<Shared>({
-  session: { people: [], actingKey: null, sample: false, portalId: 0, appId: 0, zone: 'UTC' },
+  session: { people: [], actingKey: null, sample: false, portalId: 0, appId: 0, zone: 'UTC', currency: 'USD' },
   acting: undefined,
   lang: 'en',
   say: speak('en'),

@@ -25,8 +25,8 @@ export function crmValue(text: string, { type }: Pick<Definition, 'type'>, crm: 
 export type Input = 'text' | 'number' | 'date' | 'select';
 
 /** How a field is edited, from the CRM's own definition of it. */
-export function inputOf(definition: Definition, row: FieldRow): Input {
-  if (optionsOf(definition, row).length > 0) return 'select';
+export function inputOf(definition: Definition): Input {
+  if (optionsOf(definition).length > 0) return 'select';
   if (/^(bool|boolean)$/i.test(definition.type)) return 'select';
   if (/^date(time)?$/i.test(definition.type)) return 'date';
   return /^(currency|double|percent|int|number)$/i.test(definition.type) ? 'number' : 'text';
@@ -34,14 +34,14 @@ export function inputOf(definition: Definition, row: FieldRow): Input {
 
 type Options = readonly { readonly value: string; readonly label: string }[];
 
-export const optionsOf = (definition: Definition, row: FieldRow): Options => row.options ?? definition.options ?? [];
+export const optionsOf = (definition: Definition): Options => definition.options ?? [];
 
-export function choices(definition: Definition, row: FieldRow, say: Speak): Options {
+export function choices(definition: Definition, say: Speak): Options {
   const yesNo = [
     { value: 'true', label: say('yes') },
     { value: 'false', label: say('no') },
   ];
-  return /^(bool|boolean)$/i.test(definition.type) ? yesNo : optionsOf(definition, row);
+  return /^(bool|boolean)$/i.test(definition.type) ? yesNo : optionsOf(definition);
 }
 
 /** A value to read: its option's label, a name for a reference, yes or no. */
@@ -51,15 +51,21 @@ export function shownText(row: FieldRow, values: Values, look: Look): string {
   if (text === 'true') return look.say('yes');
   if (text === 'false') return look.say('no');
   const definition = look.definitions.find(({ name }) => name === row.name);
-  const option = (row.options ?? definition?.options ?? []).find(({ value }) => value === text);
-  return option?.label ?? look.names.get(text) ?? (row.word === 'amount' ? grouped(text) : text.replaceAll(';', ', '));
+  const option = definition?.options?.find(({ value }) => value === text);
+  if (row.word === 'amount') return `${currencyOf(values, look)} ${grouped(text)}`;
+  return option?.label ?? look.names.get(text) ?? text.replaceAll(';', ', ');
 }
 
 const grouped = (text: string): string =>
   Number.isFinite(Number(text)) ? new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(Number(text)) : text;
 
+/** The currency of a record's amount: what the record says, else the company's own. */
+export const currencyOf = (values: Values, { currency }: Pick<Look, 'currency'>): string =>
+  String(values.deal_currency_code ?? values.CurrencyIsoCode ?? currency);
+
 export interface Look {
   readonly zone: string;
+  readonly currency: string;
   readonly say: Speak;
   readonly definitions: readonly Definition[];
   /** Names of owners and users by the id that a field holds. */

@@ -88,6 +88,8 @@ const WORDS = {
     '{name} has no user in {crm}. Choose another person under “Act as”.',
     'ليس لدى {name} مستخدم في {crm}. اختر شخصًا آخر من «العمل بصفة».',
   ],
+  showAll: ['Show all of it', 'عرض النص كاملًا'],
+  showLess: ['Show less', 'عرض أقل'],
   card: ['Partnership OS card', 'بطاقة نظام الشراكات'],
   noCard: ['This kind of record has no card.', 'لا توجد بطاقة لهذا النوع من السجلات.'],
   close: ['Close', 'إغلاق'],

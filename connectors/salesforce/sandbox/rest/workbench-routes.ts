@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '../access.ts';
+import { derivedFields, withoutEdited } from '../derived.ts';
 import { bad, notFound } from '../errors.ts';
 import { type Org, sessionOf } from '../org.ts';
 import { fullId } from '../records/ids.ts';
@@ -42,12 +43,15 @@ function objectOf(org: Org, name: string): ObjectDef {
 
 const live = (org: Org, object: ObjectDef): Row[] =>
   [...org.store.table(object.name).values()].filter((row) => row.IsDeleted !== true);
+const without = (row: Row, account: string): number => Number(account in row && (row[account] ?? null) === null);
+/** Open ones first, of these the ones with an account (nothing can be registered on the others), then the newest. */
 const newestOpen = (a: Row, b: Row): number =>
   Number(a.IsClosed ?? false) - Number(b.IsClosed ?? false) ||
+  without(a, 'AccountId') - without(b, 'AccountId') ||
   String(b.CreatedDate).localeCompare(String(a.CreatedDate)) ||
   String(b.Id).localeCompare(String(a.Id));
 
-/** GET /__sandbox/records?type=Opportunity&q=&limit=&after= : open ones first, then newest; `after` is a number of rows. */
+/** GET /__sandbox/records?type=Opportunity&q=&limit=&after= : see `newestOpen`; `after` is a number of rows. */
 function records(org: Org, { query }: Call): Reply {
   const object = objectOf(org, query.get('type') ?? 'Opportunity');
   const limit = Math.min(1000, Number(query.get('limit') ?? 50));
@@ -90,6 +94,7 @@ function oneRecord(org: Org, call: Call): Reply {
   return ok({
     ...shown(object, row),
     archived: row.IsDeleted === true,
+    derived: derivedFields(row),
     associations,
     tasks: open.filter((one) => one.type === 'Task'),
     definitions: [...object.fields.values()].map(definition),
@@ -101,11 +106,12 @@ function edit(org: Org, call: Call): Reply {
   const object = objectOf(org, call.params[0] ?? '');
   const { userId, properties } = checked(Edit, call.body, '{ userId, properties }');
   const session = sessionOf(org, userId, 'SfdcInternalAPI/');
+  const before = org.store.get(object.name, fullId(call.params[1] ?? '') ?? '') ?? {};
   const { id } = write(org, session, {
     op: 'update',
     object: object.name,
     id: call.params[1] ?? '',
-    fields: properties,
+    fields: { ...withoutEdited(before, Object.keys(properties)), ...properties },
   });
   return ok(shown(object, org.store.get(object.name, id) ?? {}));
 }
@@ -128,6 +134,18 @@ function users(org: Org): Reply {
     return { ...row, permissionSets: assigned, customPermissions: [...new Set(custom)].sort() };
   });
   return ok({ results });
+}
+
+const Language = z.strictObject({ userId: z.string(), language: z.enum(['en', 'ar']) });
+const LOCALE = { en: 'en_US', ar: 'ar' } as const;
+
+/** PUT /__sandbox/language { userId, language } : a person chooses their language in the personal settings. */
+function chooseLanguage(org: Org, call: Call): Reply {
+  const { userId, language } = checked(Language, call.body, '{ userId, language }');
+  const { user } = sessionOf(org, userId, '');
+  const at = new Date(org.now()).toISOString();
+  org.store.put('User', { ...user, LanguageLocaleKey: LOCALE[language], LastModifiedDate: at, SystemModstamp: at });
+  return { status: 204 };
 }
 
 function setFaults({ org }: Server, call: Call): Reply {
@@ -153,6 +171,7 @@ const TABLE: readonly (readonly [method: string, path: RegExp, handle: Handler])
   ['PATCH', /^\/records\/(\w+)\/(\w+)$/, ({ org }, call) => edit(org, call)],
   ['GET', /^\/tasks$/, ({ org }, call) => tasks(org, call)],
   ['GET', /^\/users$/, ({ org }) => users(org)],
+  ['PUT', /^\/language$/, ({ org }, call) => chooseLanguage(org, call)],
   ['GET', /^\/faults$/, ({ org }) => ok(org.faults.settings)],
   ['PUT', /^\/faults$/, setFaults],
   ['GET', /^\/log$/, ({ org, seen }) => ok({ counts: counts(org), calls: list(seen).slice(-500) })],
