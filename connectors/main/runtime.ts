@@ -11,6 +11,7 @@ import { digest } from '../service/digest.ts';
 import { publicationsLeft, settlePublications } from '../service/settle-publications.ts';
 import { newId, sha256 } from './ids.ts';
 import { type KeptAnswers, keepAnswers, watchStore } from './kept-answers.ts';
+import { type PlaybooksUnder, playbooksIn } from './playbooks.ts';
 import { ringingStore, STEP } from './rung.ts';
 
 export interface Runtime {
@@ -53,12 +54,18 @@ export interface Shipped {
   /** In force where a workspace has no policy of its own. */
   readonly shipped: PolicyInForce;
   readonly readPolicy: Deps['readPolicy'];
+  /** Left out: the shipped ones. */
+  readonly playbooks?: PlaybooksUnder;
 }
 
 /**
  * Wires store, policy, adapters and the "at once" runner into what use cases are given.
  */
-export function createRuntime(database: Database, { shipped, readPolicy }: Shipped, log: Log): Runtime {
+export function createRuntime(
+  database: Database,
+  { shipped, readPolicy, playbooks = playbooksIn(null) }: Shipped,
+  log: Log,
+): Runtime {
   const adapters = new Map<string, CrmAdapter>();
   const policies = new Map<string, PolicyInForce>();
   let cards = false;
@@ -86,6 +93,7 @@ export function createRuntime(database: Database, { shipped, readPolicy }: Shipp
     policy: (workspaceId) => policies.get(workspaceId) ?? shipped,
     enforce: (workspaceId, policy) => void policies.set(workspaceId, policy),
     readPolicy,
+    playbooks: (workspaceId) => playbooks((policies.get(workspaceId) ?? shipped).policy),
     newId: () => newId(),
     hash: sha256,
     log,

@@ -8,6 +8,7 @@ import { statements as decisionFacts } from './migrations/0006-decision-facts.ts
 import { statements as cardRecords } from './migrations/0007-card-records.ts';
 import { statements as absences } from './migrations/0008-absences.ts';
 import { statements as conflicts } from './migrations/0009-conflicts.ts';
+import { statements as playbookRuns } from './migrations/0011-playbook-runs.ts';
 
 const MIGRATIONS = [
   { id: 1, statements: people },
@@ -19,6 +20,7 @@ const MIGRATIONS = [
   { id: 7, statements: cardRecords },
   { id: 8, statements: absences },
   { id: 9, statements: conflicts },
+  { id: 11, statements: playbookRuns },
 ] as const;
 
 /** The role that every unit of work runs as, so that row-level security holds even for a superuser connection. */

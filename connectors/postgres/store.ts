@@ -8,6 +8,7 @@ import { journalStore } from './journal.ts';
 import { ledgerStore } from './ledger.ts';
 import { partnershipStore } from './partnerships.ts';
 import { peopleStore } from './people.ts';
+import { playbookRunStore } from './playbook-runs.ts';
 import { policyStore } from './policies.ts';
 import { recordStore } from './records.ts';
 import { travelStore } from './travel.ts';
@@ -52,6 +53,7 @@ export function createStore(db: Kysely<unknown>): Store {
           ...partnershipStore(tx, workspaceId),
           ...absenceStore(tx, workspaceId),
           ...conflictStore(tx, workspaceId),
+          ...playbookRunStore(tx, workspaceId),
           ...ledgerStore(tx, workspaceId),
           ...journalStore(tx, workspaceId),
           ...policyStore(tx, workspaceId),

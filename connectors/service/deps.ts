@@ -1,4 +1,4 @@
-import type { Crm, FitModel, Policy } from '@partnership-os/core';
+import type { Crm, FitModel, Playbook, Policy } from '@partnership-os/core';
 import type { CrmAdapter } from './crm-port.ts';
 import type { PolicyFile } from './policy-file.ts';
 import type { Store, Unit } from './store.ts';
@@ -14,6 +14,8 @@ export interface Deps {
   readonly enforce: (workspaceId: string, policy: PolicyInForce) => void;
   /** Reads and checks the text of a policy. */
   readonly readPolicy: (source: string) => PolicyFile;
+  /** The playbooks that a workspace may start, each correct; left out: none. */
+  readonly playbooks?: (workspaceId: string) => Promise<readonly Playbook[]>;
   /** A new sortable id (UUID version 7). */
   readonly newId: () => string;
   /** SHA-256 as lower-case hex. */

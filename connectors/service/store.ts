@@ -2,6 +2,7 @@ import type { Crm, DecisionFacts } from '@partnership-os/core';
 import type { Absences } from './absence-store.ts';
 import type { Conflicts } from './conflict-store.ts';
 import type { CrmDefect, CrmKind, CrmSignal, CrmWrite } from './crm-port.ts';
+import type { PlaybookRuns } from './playbook-store.ts';
 import type { Policies, StoredPolicy } from './policy-store.ts';
 import type {
   Account,
@@ -92,7 +93,7 @@ export interface DealFilter {
 }
 
 /** What is ours. Saves of versioned rows take the version read; a stale one answers false and changes nothing. */
-export interface Ours {
+export interface Ours extends PlaybookRuns {
   savePartners(partners: readonly { readonly id: string; readonly name: string }[]): Promise<void>;
   joinAccounts(joins: readonly { readonly accountId: string; readonly partnerId: string }[]): Promise<void>;
   partnerships(where?: {

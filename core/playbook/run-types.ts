@@ -80,6 +80,8 @@ export type RunCommand =
 
 export type RunRefusal =
   | 'playrun_running'
+  | 'playrun_phase'
+  | 'playrun_suspended'
   | 'playrun_not_running'
   | 'playrun_other_version'
   | 'playrun_step_closed'

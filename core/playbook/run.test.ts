@@ -53,6 +53,12 @@ describe('a run', () => {
     expect(started).toMatchObject({ status: 'running', current: 'look', passed: [] });
     expect(started.steps).toEqual({ look: expect.objectContaining({ owner: 'p-manager', dueOn: '2026-11-25' }) });
     expect(codes(started, { type: 'start' })).toEqual(['playrun_running']);
+    expect(codes(null, { type: 'start' }, { position: { phase: 'EXIT', suspended: false } })).toEqual([
+      'playrun_phase',
+    ]);
+    expect(codes(null, { type: 'start' }, { position: { phase: 'MANAGE', suspended: true } })).toEqual([
+      'playrun_suspended',
+    ]);
   });
 
   test('keeps a reported step open until it has evidence, answer and guard, in any order', () => {
@@ -153,6 +159,11 @@ describe('its days', () => {
     expect(late.ok && late.value.at(-1)).toMatchObject({ step: 'ask', dueOn: '2026-12-10' });
     const again = decideRun(asked, { type: 'fail', step: 'ask', reason: REASON }, factsOf(PLAYBOOK, thursday));
     expect(again.ok && again.value.at(-1)).toMatchObject({ step: 'look', dueOn: '2026-11-30' });
+  });
+
+  test('are the same whatever the hour of the start', () => {
+    for (const hour of ['05', '06', '09', '14', '19'])
+      expect(after([{ type: 'start' }], { at: `2026-11-23T${hour}:00:00.000Z` }).steps.look?.dueOn).toBe('2026-11-25');
   });
 
   test('are over the day after', () => {

@@ -1,3 +1,4 @@
+import type { StateId } from '../lifecycle/types.ts';
 import { accept, type Refusal, type Result, refuse } from '../result.ts';
 import type { WorkingCalendar } from '../time/working.ts';
 import { applyRunEvent } from './apply.ts';
@@ -16,6 +17,8 @@ export interface RunFacts extends Stamp {
   readonly owners: Readonly<Record<string, string>>;
   /** Guards of the lifecycle that hold now. */
   readonly held: ReadonlySet<string>;
+  /** Where the partnership stands; only a start asks for it. */
+  readonly position: { readonly phase: StateId; readonly suspended: boolean };
 }
 
 export type RunResult = Result<readonly RunEvent[], Refusal<RunRefusal>>;
@@ -48,7 +51,10 @@ export function decideRun(run: PlaybookRun | null, command: RunCommand, facts: R
 
 function started(run: PlaybookRun | null, facts: RunFacts): RunResult {
   if (run?.status === 'running') return no('playrun_running', { playbook: run.playbook });
-  const { at, by, playbook } = facts;
+  const { at, by, playbook, position } = facts;
+  if (position.suspended) return no('playrun_suspended');
+  if (!playbook.lifecycle.from.some((phase) => phase === position.phase))
+    return no('playrun_phase', { phase: position.phase, phases: playbook.lifecycle.from.join(';') });
   const first: RunEvent = { type: 'playbook.started', playbook: playbook.id, version: playbook.version, at, by };
   return accept([first, ...entering(applyRunEvent(null, first), playbook.steps[0].id, facts)]);
 }

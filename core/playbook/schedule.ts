@@ -2,14 +2,17 @@ import { timerSteps } from '../lifecycle/timers.ts';
 import type { Timer } from '../policy/types.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { addWorkingHours, type WorkingCalendar } from '../time/working.ts';
-import { dayIn } from '../time/zone.ts';
+import { dayIn, endOfDay } from '../time/zone.ts';
 import type { PlaybookRun } from './run-types.ts';
 import type { Playbook, PlaybookStep } from './types.ts';
 
 const DAY_HOURS = 24;
 
-const workingDays = (from: Instant, days: number, calendar: WorkingCalendar): Day =>
-  dayIn(addWorkingHours(from, days * DAY_HOURS, calendar), calendar.zone);
+/** So many working days after the day of a moment, whatever its hour: that day itself is day 0. */
+function workingDays(from: Instant, days: number, calendar: WorkingCalendar): Day {
+  const { zone } = calendar;
+  return dayIn(addWorkingHours(endOfDay(dayIn(from, zone), zone), days * DAY_HOURS, calendar), zone);
+}
 
 /** The day by which a step is planned: its working days after the start of the run. */
 export const plannedDay = (step: PlaybookStep, startedAt: Instant, calendar: WorkingCalendar): Day =>

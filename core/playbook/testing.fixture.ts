@@ -72,5 +72,6 @@ export const factsOf = (playbook: Playbook, rest: Partial<RunFacts> = {}): RunFa
   calendar: CALENDAR,
   owners: { channel: 'p-manager' },
   held: new Set(),
+  position: { phase: 'MANAGE', suspended: false },
   ...rest,
 });

@@ -4,7 +4,7 @@ import { CATALOGUE } from './catalogue.ts';
 import type { WordedRefusal } from './message.ts';
 import { wordRefusal } from './message.ts';
 import { renderTemplate } from './render.ts';
-import type { Catalogue, Lang } from './types.ts';
+import type { Catalogue, Lang, Params } from './types.ts';
 
 const OWN: Catalogue = { ...PLAYBOOK_WORDS, ...PLAYBOOK_METRIC_WORDS };
 const WORDS: Catalogue = { ...CATALOGUE, ...OWN };
@@ -17,6 +17,12 @@ export function wordPlaybookRefusal(refusal: Refusal, lang: Lang): WordedRefusal
   const say = (template: string): string => renderTemplate({ lang, params, words: WORDS }, template);
   return { message: say(text[lang]), fix: say(fix[lang]) };
 }
+
+export type PlaybookKey = keyof typeof PLAYBOOK_WORDS;
+
+/** A sentence about a playbook, filled. */
+export const playbookText = (lang: Lang, key: PlaybookKey, params: Params = {}): string =>
+  renderTemplate({ lang, params, words: WORDS }, PLAYBOOK_WORDS[key][lang]);
 
 /** The name of a metric that a playbook measures; the id itself for one that nobody worded. */
 export const playbookMetricName = (lang: Lang, id: string): string => OWN[`playmetric.${id}`]?.[lang] ?? id;

@@ -20,6 +20,8 @@ export interface PlaybookSources {
 
 export interface LoadedPlaybooks {
   readonly playbooks: readonly Playbook[];
+  /** Those that have no mistake: the ones that can be run. */
+  readonly correct: readonly Playbook[];
   /** Empty when every playbook can be run. */
   readonly mistakes: readonly PlaybookMistake[];
 }
@@ -47,13 +49,16 @@ export async function loadPlaybooks(sources: PlaybookSources, policy: Policy): P
     templates: templates.flatMap((ids) => [...ids]),
     playbooks: read.map(({ playbook }) => playbook.id),
   });
+  const mistakes = [
+    ...all.flatMap((one) => (one.ok ? [] : one.mistakes)),
+    ...read.flatMap(({ playbook, mistakeOf }) => checkPlaybook(playbook, known).map(mistakeOf)),
+    ...together(read),
+  ];
+  const wrong = new Set(mistakes.map(({ file }) => file));
   return {
     playbooks: read.map(({ playbook }) => playbook),
-    mistakes: [
-      ...all.flatMap((one) => (one.ok ? [] : one.mistakes)),
-      ...read.flatMap(({ playbook, mistakeOf }) => checkPlaybook(playbook, known).map(mistakeOf)),
-      ...together(read),
-    ],
+    correct: read.filter(({ file }) => !wrong.has(file)).map(({ playbook }) => playbook),
+    mistakes,
   };
 }
 

@@ -6,6 +6,16 @@ import { recordConflictStep, resolveConflict } from './conflicts.ts';
 import { createProspect } from './create-prospect.ts';
 import { requestExtension } from './extend-registration.ts';
 import { move } from './moves.ts';
+import {
+  attachEvidence,
+  failStep,
+  reassignStep,
+  reportStep,
+  skipStep,
+  startPlaybook,
+  stopPlaybook,
+  withdrawReport,
+} from './playbooks.ts';
 import { decidePublication, publishPolicy } from './publish-policy.ts';
 import { recordCosts } from './record-costs.ts';
 import { registerPartner } from './register-partner.ts';
@@ -31,6 +41,14 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   record_costs: recordCosts,
   publish_policy: publishPolicy,
   decide_publication: decidePublication,
+  start_playbook: startPlaybook,
+  report_step: reportStep,
+  withdraw_step_report: withdrawReport,
+  attach_step_evidence: attachEvidence,
+  skip_step: skipStep,
+  fail_step: failStep,
+  reassign_step: reassignStep,
+  stop_playbook: stopPlaybook,
   shortlist: move,
   discard: move,
   return_to_scout: move,

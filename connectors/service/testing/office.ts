@@ -1,5 +1,6 @@
 import type { CommandOutcome, Crm, PartnershipType, StateId } from '@partnership-os/core';
 import { newId, sha256 } from '../../main/ids.ts';
+import { playbooksIn } from '../../main/playbooks.ts';
 import { defaultPolicy, policyReader } from '../../main/policy.ts';
 import type { Database } from '../../postgres/database.ts';
 import { createStore } from '../../postgres/store.ts';
@@ -26,6 +27,9 @@ export const TERMS: Terms = {
   largestDiscountBp: 1000,
 };
 
+/** Read once for all offices of a test file. */
+const PLAYBOOKS = playbooksIn(null);
+
 type Asked = Partial<CommandInput> & Pick<CommandInput, 'name' | 'recordType' | 'recordId'>;
 
 /** A workspace of its own with people and users in both CRMs; commands go through the one door as in production. */
@@ -41,6 +45,7 @@ export async function openOffice(database: Database, adapters: Partial<Record<Cr
       inForce = policy;
     },
     readPolicy: await policyReader(),
+    playbooks: () => PLAYBOOKS(inForce.policy),
     newId: () => newId(),
     hash: sha256,
     log: { info: log, warn: log, error: log },

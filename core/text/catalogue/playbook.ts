@@ -64,6 +64,13 @@ export const PLAYBOOK_WORDS = {
     ar: 'الدليل «{playbook}» قيد التنفيذ هنا.',
   },
   'r.playrun_running.fix': { en: 'Finish it, or stop it with a reason.', ar: 'أكمله، أو أوقفه مع ذكر السبب.' },
+  'r.playrun_phase': {
+    en: 'This playbook starts in {phases, words, phase}; the partnership is in {phase, word, phase}.',
+    ar: 'يبدأ هذا الدليل في مرحلة {phases, words, phase}، والشراكة في مرحلة {phase, word, phase}.',
+  },
+  'r.playrun_phase.fix': { en: 'Choose a playbook of this phase.', ar: 'اختر دليلًا لهذه المرحلة.' },
+  'r.playrun_suspended': { en: 'The partnership is suspended.', ar: 'الشراكة موقوفة.' },
+  'r.playrun_suspended.fix': { en: 'Resume it first.', ar: 'استأنفها أولًا.' },
   'r.playrun_not_running': { en: 'This playbook is not running.', ar: 'هذا الدليل ليس قيد التنفيذ.' },
   'r.playrun_not_running.fix': { en: 'Start it first.', ar: 'ابدأه أولًا.' },
   'r.playrun_other_version': {
@@ -101,6 +108,15 @@ export const PLAYBOOK_WORDS = {
     ar: 'أُبلغ بإنجازها وما زالت مفتوحة: {guard, word, guard}',
   },
   'r.playstep_gate.fix': { en: '{guard, word, guardfix}', ar: '{guard, word, guardfix}' },
+  'playtask.subject': { en: '{partner}: {step}', ar: 'خطوة مع {partner}: {step}' },
+  'playtask.body': {
+    en: '{goal}\nPlaybook: {playbook}. Closing this task reports the step as done.',
+    ar: '{goal}\nالدليل: {playbook}. إغلاق هذه المهمة إبلاغ بإنجاز الخطوة.',
+  },
+  'playtask.evidence': {
+    en: 'It stays open until this is attached: {evidence}',
+    ar: 'تبقى مفتوحة حتى يُرفق: {evidence}',
+  },
   'playref.template': { en: 'template', ar: 'القالب' },
   'playref.command': { en: 'command', ar: 'الأمر' },
   'playref.metric': { en: 'metric', ar: 'المقياس' },
