@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { PlaybookRuns, StoredRun } from '../service/playbook-store.ts';
+import type { Runs, StoredRun } from '../service/playbook-store.ts';
 import { all, anyOf, json, type Tx } from './rows.ts';
 
 /** Runs of playbooks. A save with a stale version changes nothing and answers false. */
-export function playbookRunStore(tx: Tx, workspaceId: string): PlaybookRuns {
+export function playbookRunStore(tx: Tx, workspaceId: string): Runs {
   const here = sql`workspace_id = ${workspaceId}`;
   return {
     playbookRuns: async ({ ids, partnershipIds, running }) =>

@@ -33,7 +33,8 @@ export interface StoredRun {
   };
 }
 
-export interface PlaybookRuns {
+/** Playbooks that run or ran. */
+export interface Runs {
   /** Newest first. */
   playbookRuns(where: {
     readonly ids?: readonly string[];

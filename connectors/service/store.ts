@@ -2,7 +2,8 @@ import type { Crm, DecisionFacts } from '@partnership-os/core';
 import type { Absences } from './absence-store.ts';
 import type { Conflicts } from './conflict-store.ts';
 import type { CrmDefect, CrmKind, CrmSignal, CrmWrite } from './crm-port.ts';
-import type { PlaybookRuns } from './playbook-store.ts';
+import type { Runs } from './playbook-store.ts';
+import type { Runs } from './playbook-store.ts';
 import type { Policies, StoredPolicy } from './policy-store.ts';
 import type {
   Account,
@@ -30,7 +31,7 @@ export interface Store {
   analyze(): Promise<void>;
 }
 
-export interface Unit extends Records, Ours, Absences, Conflicts, Journal, Policies, Travel {
+export interface Unit extends Records, Ours, Absences, Conflicts, Runs, Journal, Policies, Travel {
   readonly workspaceId: string;
   workspace(): Promise<Workspace>;
   saveSettings(settings: Workspace['settings']): Promise<void>;
@@ -93,7 +94,7 @@ export interface DealFilter {
 }
 
 /** What is ours. Saves of versioned rows take the version read; a stale one answers false and changes nothing. */
-export interface Ours extends PlaybookRuns {
+export interface Ours {
   savePartners(partners: readonly { readonly id: string; readonly name: string }[]): Promise<void>;
   joinAccounts(joins: readonly { readonly accountId: string; readonly partnerId: string }[]): Promise<void>;
   partnerships(where?: {
