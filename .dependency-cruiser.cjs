@@ -25,6 +25,12 @@ const HOMES = {
   '@grpc/proto-loader': 'salesforce',
   avsc: 'salesforce',
   formulon: 'salesforce',
+  liquidjs: 'documents|assistant',
+  docx: 'documents',
+  fflate: 'documents',
+  minisearch: 'documents|assistant',
+  '@myriaddreamin/typst-ts-node-compiler': 'documents',
+  'mdast-util-from-markdown': 'documents|assistant',
 };
 
 /** What the compiler may know of core: tables, types, words. Not `decide`, `guards`, `grants`, `who`, `open-moves`, `route`. */

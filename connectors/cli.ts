@@ -7,6 +7,7 @@ import { POLICY_COMPILE } from './cli/policy-compile.ts';
 import { POLICY_DIFF } from './cli/policy-diff.ts';
 import { POLICY_SERVICE } from './cli/policy-service.ts';
 import { POLICY_TRY } from './cli/policy-try.ts';
+import { TEMPLATES } from './cli/templates.ts';
 import { TOKEN } from './cli/token.ts';
 
 /** Every command by its words; the first row whose words open the command line runs with what follows them. */
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'policy diff': POLICY_DIFF,
   'policy try': POLICY_TRY,
   ...POLICY_SERVICE,
+  ...TEMPLATES,
   token: TOKEN,
   command: COMMAND,
 };

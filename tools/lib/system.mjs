@@ -7,6 +7,7 @@ const NEEDS = [
   { name: 'Chromium', debian: 'chromium', found: () => hasProgram('chromium', 'chromium-browser', 'google-chrome') },
   { name: 'PostgreSQL 15 or newer', debian: 'postgresql', found: hasPostgres },
   { name: 'a font with Arabic letters', debian: 'fonts-dejavu-core', found: hasArabicFont },
+  { name: 'pdftotext, to read what a PDF says', debian: 'poppler-utils', found: () => hasProgram('pdftotext') },
 ];
 
 /** Installs what is missing where that is possible (Debian, as root), and names what is still missing. */
