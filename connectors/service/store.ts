@@ -3,7 +3,6 @@ import type { Absences } from './absence-store.ts';
 import type { Conflicts } from './conflict-store.ts';
 import type { CrmDefect, CrmKind, CrmSignal, CrmWrite } from './crm-port.ts';
 import type { Runs } from './playbook-store.ts';
-import type { Runs } from './playbook-store.ts';
 import type { Policies, StoredPolicy } from './policy-store.ts';
 import type {
   Account,
