@@ -1,8 +1,9 @@
-import { CsvProblem } from './demo/csv-file.ts';
+import { layGround } from './main/ground.ts';
 import { createLife, StartProblem } from './main/life.ts';
-import { readOptions } from './main/options.ts';
-import { startConnected } from './main/start-connected.ts';
-import { startDemo } from './main/start-demo.ts';
+import { type Options, readOptions } from './main/options.ts';
+
+/** Service, HubSpot sandbox, Salesforce sandbox, its Pub/Sub API. */
+const DEMO_PORTS = 4;
 
 const life = createLife();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void life.end(0));
@@ -12,19 +13,20 @@ if (!parsed.ok) {
   console.error(parsed.text);
   process.exit(1);
 }
-const { options } = parsed;
-const started =
-  options.connectionFile === undefined
-    ? startDemo(options, life)
-    : startConnected(options, options.connectionFile, life);
-started.catch((error: unknown) => {
+start(parsed.options).catch((error: unknown) => {
   if (life.ending()) return; // the database was closed under the first run, which goes on at the next start
-  console.error(textOf(error));
+  console.error(error instanceof StartProblem ? error.message : error instanceof Error ? error.stack : String(error));
   void life.end(1);
 });
 
-/** What a person can mend is told without a stack. */
-function textOf(error: unknown): string {
-  if (error instanceof StartProblem || error instanceof CsvProblem) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Each mode loads only its own modules. The demo's database opens meanwhile: a second start is to be there in three seconds. */
+async function start(options: Options): Promise<void> {
+  if (options.connectionFile !== undefined) {
+    const { startConnected } = await import('./main/start-connected.ts');
+    return startConnected(options, options.connectionFile, life);
+  }
+  const opening = layGround(options, DEMO_PORTS, life);
+  opening.catch(() => undefined); // heard by whoever waits for it
+  const { startDemo } = await import('./main/start-demo.ts');
+  return startDemo(options, life, opening);
 }

@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
-import { ROOT, SCREENS_STAMP } from './lib/paths.mjs';
+import { COMPILED, ROOT, SCREENS_STAMP } from './lib/paths.mjs';
 import { exitCode, forwardSignals, runNode, startNode } from './lib/processes.mjs';
 import { screensAreFresh } from './lib/screens.mjs';
 import { ensureSystem } from './lib/system.mjs';
@@ -29,11 +29,12 @@ async function main([name, ...args]) {
   return command.run(args);
 }
 
-/** The service starts at once; the screens are built beside it when their sources changed. */
+/** The service starts at once, from what the last start compiled; the screens are built beside it when their sources changed. */
 async function start(args) {
   const fresh = screensAreFresh();
   if (!fresh) rmSync(SCREENS_STAMP, { force: true });
-  const service = startNode(['connectors/main.ts', ...args], { env: { SCREENS_READY_FILE: SCREENS_STAMP } });
+  const env = { SCREENS_READY_FILE: SCREENS_STAMP, NODE_COMPILE_CACHE: COMPILED };
+  const service = startNode(['connectors/main.ts', ...args], { env });
   const screens = fresh ? undefined : startNode(['tools/build-screens.mjs']);
   const code = await exitCode(service);
   screens?.kill('SIGTERM');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Crm } from '@partnership-os/core';
+import { CsvProblem } from '../demo/csv-file.ts';
 import { hubSpotWorld } from '../demo/hubspot-seed.ts';
 import { loadWorld } from '../demo/load.ts';
 import { INTEGRATION_USERNAME, salesforceWorld } from '../demo/salesforce-seed.ts';
@@ -10,6 +11,7 @@ import { type HubSpotSandbox, startHubSpotSandbox } from '../hubspot/sandbox/san
 import { createAuth } from '../salesforce/auth.ts';
 import { type SalesforceSandbox, startSalesforceSandbox } from '../salesforce/sandbox/sandbox.ts';
 import type { Deps, Log } from '../service/deps.ts';
+import { StartProblem } from './life.ts';
 import type { Options } from './options.ts';
 
 /** Made-up accounts and secrets of the sandboxes. They open nothing but these local servers. */
@@ -41,14 +43,12 @@ export interface Sandboxes {
 export function worldOnce(options: Options, today: () => Promise<string>): () => Promise<DemoWorld> {
   let world: Promise<DemoWorld> | null = null;
   return () => {
-    world ??= today().then((day) =>
-      loadWorld({
-        ...(options.dataFolder !== undefined && { dataFolder: options.dataFolder }),
-        sample: options.sample,
-        root: options.root,
-        today: day,
-      }),
-    );
+    const { dataFolder, sample, root } = options;
+    world ??= today()
+      .then((day) => loadWorld({ ...(dataFolder !== undefined && { dataFolder }), sample, root, today: day }))
+      .catch((error: unknown) => {
+        throw error instanceof CsvProblem ? new StartProblem(error.message) : error;
+      });
     return world;
   };
 }

@@ -1,13 +1,11 @@
 import type { Server } from 'node:http';
 import { pino } from 'pino';
 import type { createApp } from '../http/app.ts';
-import { type Database, openDatabase } from '../postgres/database.ts';
-import { lockFolder } from '../postgres/lock.ts';
-import { type Life, StartProblem } from './life.ts';
+import type { Database } from '../postgres/database.ts';
+import type { Life } from './life.ts';
 import type { Options } from './options.ts';
 import { playbooksIn } from './playbooks.ts';
 import { defaultPolicy, policyReader } from './policy.ts';
-import { busyPort } from './ports.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 
 export const VERSION = '0.1.0';
@@ -19,30 +17,12 @@ export interface Foundation {
   readonly runtime: Runtime;
 }
 
-/**
- * Takes the folder, looks for busy ports, opens the database.
- * @param ports how many in a row are needed
- * @throws StartProblem when somebody else holds the folder or a port
- */
-export async function layFoundation(options: Options, ports: number, life: Life): Promise<Foundation> {
-  const lock = lockFolder(options.folder);
-  if (!lock.ok)
-    throw new StartProblem(
-      `${options.folder} is in use by process ${lock.holder ?? 'unknown'}. Stop it, or choose another folder with --folder PATH.`,
-    );
-  life.onStop(lock.release);
-  const wanted = Array.from({ length: ports }, (_, at) => options.port + at);
-  const busy = await busyPort(options.host, wanted);
-  if (busy !== null)
-    throw new StartProblem(`Port ${busy} is busy. Choose other ports with: npm start -- --port ${options.port + 10}`);
-  const where =
-    options.databaseUrl === undefined ? { folder: `${options.folder}/database` } : { url: options.databaseUrl };
-  const [database, shipped, readPolicy] = await Promise.all([openDatabase(where), defaultPolicy(), policyReader()]);
+/** @param opening the database, as `layGround` opens it */
+export async function layFoundation(options: Options, opening: Promise<Database>): Promise<Foundation> {
+  const [database, shipped, readPolicy] = await Promise.all([opening, defaultPolicy(), policyReader()]);
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
   const playbooks = playbooksIn(options.folder, (line) => log.warn({ line }, 'A playbook is left out.'));
-  const runtime = createRuntime(database, { shipped, readPolicy, playbooks }, log);
-  life.onStop(database.close);
-  return { database, runtime };
+  return { database, runtime: createRuntime(database, { shipped, readPolicy, playbooks }, log) };
 }
 
 /** Listens where the options say. Rejects when the port was taken meanwhile. */

@@ -15,6 +15,7 @@ import { connectedWorkspace, refuseDemoFolder, savePeople } from './connect-work
 import type { Connection } from './connection.ts';
 import type { CrmLink } from './crm-link.ts';
 import { clock, type Foundation, layFoundation, listen, VERSION } from './foundation.ts';
+import { layGround } from './ground.ts';
 import { hubSpotUseCases } from './hubspot.ts';
 import { type Life, StartProblem } from './life.ts';
 import type { Options } from './options.ts';
@@ -39,7 +40,7 @@ export async function startConnected(options: Options, file: string, life: Life)
   const { connection } = read;
   const secrets = readSecrets(connection, process.env);
   refuseDemoFolder(options);
-  const foundation = await layFoundation(options, PORTS, life);
+  const foundation = await layFoundation(options, layGround(options, PORTS, life));
   const { runtime } = foundation;
   const { deps } = runtime;
   life.onStop(runtime.runner.stop);

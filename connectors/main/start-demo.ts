@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../http/app.ts';
 import { hubSpotRoutes } from '../http/hubspot.ts';
+import type { Database } from '../postgres/database.ts';
 import { renewCards } from '../service/cards/refresh.ts';
 import { startBackground } from './background.ts';
 import { refuseOtherMode } from './connect-workspace.ts';
@@ -21,12 +22,12 @@ import { firstScreen } from './screens.ts';
 import { createDemoWorkspace } from './set-up.ts';
 import { signedInRoutes } from './signed-in.ts';
 
-/** Service, HubSpot sandbox, Salesforce sandbox, its Pub/Sub API. */
-const PORTS = 4;
-
-/** The product with both CRM sandboxes and the workbench, on records that belong to nobody's CRM. */
-export async function startDemo(options: Options, life: Life): Promise<void> {
-  const foundation = await layFoundation(options, PORTS, life);
+/**
+ * The product with both CRM sandboxes and the workbench, on records that belong to nobody's CRM.
+ * @param opening the database, which opens while this file's modules are loaded
+ */
+export async function startDemo(options: Options, life: Life, opening: Promise<Database>): Promise<void> {
+  const foundation = await layFoundation(options, opening);
   const { runtime } = foundation;
   const { deps } = runtime;
   const [known] = await deps.store.workspaces();

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const CACHE = join(ROOT, 'node_modules/.cache/partnership-os');
+/** Where Node keeps what it made of our sources: read again by the next start, by content, so that it is never stale. */
+export const COMPILED = join(CACHE, 'compiled');
 export const SCREENS_STAMP = join(CACHE, 'screens.json');
 
 const PINNED = {
