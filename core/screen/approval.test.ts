@@ -225,7 +225,7 @@ test('a decided request leaves the block and shows in the registration line', ()
 
 test('the decision block reads in Arabic', () => {
   const texts = textsOf(screen({}, inArabic(MANAGER)));
-  expect(texts).toContain('للموافقة: \u2068Partner A\u2069 يسجّل \u2068Deal 1042\u2069 بصفة مصدرها الشريك');
+  expect(texts).toContain('للموافقة: \u2068Partner A\u2069 يسجّل \u2068Deal 1042\u2069 بصفة «مصدرها الشريك»');
   expect(texts).toContain('أول طلب لهذا الشريك');
   expect(texts).toContain('موافقة');
 });

@@ -101,6 +101,16 @@ export interface SuggestionFacts {
   readonly expiresAt: string;
 }
 
+/** A partner that fits too: points of 100, equal ends where every input is known. */
+export interface OtherFitFacts {
+  readonly partnershipId: string;
+  readonly partnerName: string;
+  readonly type: PartnershipType;
+  readonly low: number;
+  readonly high: number;
+  readonly missing: number;
+}
+
 export interface RegistrationFacts {
   readonly registrationId: string;
   readonly partnershipId: string;
@@ -195,6 +205,8 @@ export interface DealFacts {
   /** Why no partner can be registered at all: no account, deal closed, no amount … */
   readonly refusals: readonly Refusal[];
   readonly suggestions: readonly SuggestionFacts[];
+  /** Partners that fit behind the suggested ones, best first, and how many there are; missing in older facts. */
+  readonly others?: { readonly listed: readonly OtherFitFacts[]; readonly total: number };
   readonly partnersChecked: number;
   readonly registrations: readonly RegistrationFacts[];
   readonly approvals: readonly ApprovalFacts[];

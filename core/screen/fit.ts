@@ -42,10 +42,17 @@ export function orderPoints(fit: FitFacts): string {
 const whole = ({ n, d }: Fraction): number => Number(roundHalfEven(n, d));
 
 /** "Fit 78/100" or "Fit 62–82 (2 inputs missing)"; never a single value while an input is unknown. */
-export function fitText({ say }: View, fit: FitFacts): string {
+export function fitText(view: View, fit: FitFacts): string {
   const { low, high, missing } = fitPoints(fit);
-  if (missing === 0) return say('s1.fit', { score: whole(low) });
-  return say('s1.fitRange', { lo: whole(low), hi: whole(high), n: missing });
+  return pointsText(view, { low: whole(low), high: whole(high), missing });
+}
+
+/** Whole points of 100 in the same words. */
+export function pointsText(
+  { say }: View,
+  { low, high, missing }: { readonly low: number; readonly high: number; readonly missing: number },
+): string {
+  return missing === 0 ? say('s1.fit', { score: low }) : say('s1.fitRange', { lo: low, hi: high, n: missing });
 }
 
 /** The fit with "Why this number?" beside it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dealScreen } from './deal.ts';
 import { dealFacts, fit, partnerB, partnerC, suggestion } from './testing/deal.ts';
-import { blockAt, dialogAt } from './testing/read.ts';
+import { actionAt, blockAt, dialogAt, textsOf } from './testing/read.ts';
 import { REP } from './testing/viewers.ts';
 
 test('where a range stands beside a score, the card says what the order rests on, and the arithmetic opens it', () => {
@@ -35,4 +35,30 @@ test('a name in Arabic does not carry the numbers of an English line away', () =
   expect(blockAt(shown, 'order')).toMatchObject({
     text: 'Order: known points ÷ known weight. \u2068النقاش 107\u2069: 70.7 · Partner C: 55.0.',
   });
+});
+
+test('See all lists every partner that fits with its points, and says how many it does not show', () => {
+  const other = {
+    partnershipId: 'ps-d',
+    partnerName: 'Partner D',
+    type: 'referral',
+    low: 41,
+    high: 41,
+    missing: 0,
+  } as const;
+  const ranged = { ...other, partnershipId: 'ps-e', partnerName: 'Partner E', low: 30, high: 45, missing: 1 };
+  const shown = dealScreen(dealFacts({ others: { listed: [other, ranged], total: 9 } }), REP, {});
+  expect(actionAt(shown, 'see-all').label).toBe('See all (12)');
+  const dialog = dialogAt(shown, 'see-all');
+  expect(blockAt(dialog, 'all-partners')).toMatchObject({
+    rows: [
+      ['Partner A', 'Technology', 'Fit 78/100'],
+      ['Partner B', 'Technology', 'Fit 62–82 (2 inputs missing)'],
+      ['Partner C', 'Technology', 'Fit 55/100'],
+      ['Partner D', 'Referral', 'Fit 41/100'],
+      ['Partner E', 'Referral', 'Fit 30–45 (1 input missing)'],
+    ],
+  });
+  expect(textsOf(dialog)).toContain('Showing 5 of 12');
+  expect(() => actionAt(dealScreen(dealFacts(), REP, {}), 'see-all')).toThrow();
 });

@@ -114,6 +114,8 @@ const credit = shaped({
   locked: isFlag,
 });
 
+const otherFit = shaped({ partnerName: isText, type: isText, low: isNumber, high: isNumber, missing: isNumber });
+
 /** `Deal_Facts__c` of an Opportunity: the deal without its suggestions and approvals, and with settled claims only. */
 export const dealShape = shaped({
   kind: oneOf(['deal']),
@@ -127,6 +129,7 @@ export const dealShape = shaped({
   today: isText,
   policyVersion: isNumber,
   refusals: listOf(refusal),
+  others: orAbsent(shaped({ listed: listOf(otherFit), total: isNumber })),
   partnersChecked: isNumber,
   credits: listOf(credit),
   registrations: orAbsent(listOf(registrationShape)),

@@ -5,6 +5,7 @@ import type { Action, Block } from './model.ts';
 import { mayRegister } from './permissions.ts';
 import { registerDialog } from './register.ts';
 import { isOnDeal } from './registration-lines.ts';
+import { seeAllBlocks } from './see-all.ts';
 import { closeAction, refusalList, type View } from './view.ts';
 
 const MOST_ALTERNATIVES = 2;
@@ -32,6 +33,7 @@ export function suggestionBlocks(view: View, facts: DealFacts, primary: boolean)
       ],
     },
     ...alternatives(view, facts, others),
+    ...seeAllBlocks(view, facts, [first, ...others]),
   ];
 }
 
@@ -50,14 +52,11 @@ function alternatives(view: View, facts: DealFacts, others: readonly SuggestionF
   ];
 }
 
-/** A name that runs right to left would take the numbers around it along, also in an English line. */
-const setApart = (name: string): string => (/\p{Script=Arabic}/u.test(name) ? `\u2068${name}\u2069` : name);
-
 /** A range and a single score cannot be compared by eye, so the card says what the order rests on. */
 function orderBlocks({ say }: View, shown: readonly SuggestionFacts[]): readonly Block[] {
   if (shown.every(({ fit }) => fitPoints(fit).missing === 0)) return [];
   const list = shown
-    .map(({ partnerName: partner, fit }) => say('s1.orderOf', { partner: setApart(partner), points: orderPoints(fit) }))
+    .map(({ partnerName: partner, fit }) => say('s1.orderOf', { partner, points: orderPoints(fit) }))
     .join(' · ');
   const blocked = shown.filter(({ refusals }) => refusals.length > 0).length;
   const rest = blocked > 0 && blocked < shown.length ? [say('s1.orderBlocked')] : [];

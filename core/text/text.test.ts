@@ -51,6 +51,15 @@ test('every Arabic entry with letters of its own is written in Arabic', () => {
   expect(breaking(({ ar }) => LETTER.test(own(ar)) && !ARABIC.test(own(ar)))).toEqual([]);
 });
 
+test('a Latin word of an Arabic entry’s own is set apart, so that it cannot reorder the sentence', () => {
+  const own = (template: string) =>
+    parseTemplate(template)
+      .filter((node) => typeof node === 'string')
+      .join('');
+  const bare = (ar: string) => own(ar).replace(/\u2068[^\u2069]*\u2069/g, '');
+  expect(breaking(({ ar }) => /\p{Script=Latin}/u.test(bare(ar)))).toEqual([]);
+});
+
 test('a count names all six plural categories in Arabic, and one and other in English', () => {
   const counts = (template: string, wanted: string) =>
     placeholders(template).plurals.every((branches) => [...branches].sort().join(' ') === wanted);

@@ -79,3 +79,18 @@ test('a candidate’s score card is filled in with what the records answer, and 
     ['industry', null, 3, 'derived'],
   ]);
 });
+
+test('partners that fit behind the three suggested ones are listed with their points, at most a page of 25 in all', async () => {
+  for (let at = 0; at < 27; at += 1) {
+    await office.adopt({ crmId: `7${at + 10}`, type: 'referral' });
+    const directory = { ...OFFERS, checksPassed: at % 5 };
+    await office.read([crmAccount(`7${at + 10}`, { directory, modifiedAt: '2026-11-20T00:00:00.000Z' })]);
+  }
+  const { suggestions, others } = await card();
+  expect(suggestions).toHaveLength(3);
+  expect(others?.total).toBe(24);
+  expect(others?.listed).toHaveLength(22);
+  const points = others?.listed.map(({ low }) => low) ?? [];
+  expect(points).toEqual([...points].sort((a, b) => b - a));
+  expect(others?.listed[0]).toMatchObject({ partnerName: expect.any(String), type: 'referral', missing: 0 });
+});

@@ -50,7 +50,7 @@ export async function buildDealCards(unit: Unit, world: CardWorld, deals: readon
     const matched =
       deal.status === 'open' && account !== null
         ? suggestionsFor({ world, deal, target, registrations: near, track })
-        : { suggestions: [], checked: 0 };
+        : { suggestions: [], others: { listed: [], total: 0 }, checked: 0 };
     const facts = dealFacts(
       world,
       { deal, account, own, mine, ledger: ledger.filter(({ dealId }) => dealId === deal.id) },
@@ -117,6 +117,7 @@ function dealFacts(
     policyVersion: inForce.version,
     refusals: dealRefusals({ deal: asClaimed, today }),
     suggestions: matched.suggestions,
+    ...(matched.others.total > 0 && { others: matched.others }),
     partnersChecked: matched.checked,
     registrations: own.map((registration) => registrationFacts(world, registration)),
     approvals: mine.filter(({ status }) => WAITING.has(status)).map((approval) => approvalFacts(world, approval)),

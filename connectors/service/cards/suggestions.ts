@@ -3,11 +3,13 @@ import {
   calendarIn,
   claimRefusals,
   compareFit,
+  type DealFacts,
   type EvidenceFacts,
   endOfDay,
   type FitScore,
   fitFacts,
   inForce,
+  type OtherFitFacts,
   type PreparedTarget,
   productNamed,
   protectionDays,
@@ -28,8 +30,9 @@ import {
 } from '../registration-claim.ts';
 import type { Candidate, CardWorld } from './world.ts';
 
-/** SCREENS S1: one recommendation and at most two alternatives in the first call. */
+/** SCREENS S1: one recommendation and at most two alternatives with reasons; "See all" lists a page of 25. */
 const SHOWN = 3;
+const LISTED = 25;
 const ACTIVE: ReadonlySet<string> = new Set(['MANAGE', 'OPTIMIZE', 'RENEW']);
 
 export interface Matching {
@@ -50,6 +53,7 @@ interface Ranked extends FitScore {
 /** The partners that fit a deal best, with facts and reasons; live partnerships only, those already registered left out. */
 export function suggestionsFor(matching: Matching): {
   readonly suggestions: readonly SuggestionFacts[];
+  readonly others: NonNullable<DealFacts['others']>;
   readonly checked: number;
 } {
   const { world, target, deal, registrations } = matching;
@@ -73,12 +77,29 @@ export function suggestionsFor(matching: Matching): {
       }),
     )
     .filter(({ listed }) => listed)
-    .sort(compareFit)
-    .slice(0, SHOWN);
+    .sort(compareFit);
   const suggestions = ranked
+    .slice(0, SHOWN)
     .map((each, index) => suggestion(matching, each, index + 1))
     .filter(({ reasons }) => reasons.length > 0);
-  return { suggestions, checked: live.length };
+  const others = { listed: ranked.slice(SHOWN, LISTED).map(otherFit), total: Math.max(0, ranked.length - SHOWN) };
+  return { suggestions, others, checked: live.length };
+}
+
+const FULL = 100;
+const WHOLE_WEIGHT = 10_000;
+
+/** Unknown inputs count nothing at the low end and full at the high end. */
+function otherFit({ candidate: { partnership }, n, d, knownWeight, values }: Ranked): OtherFitFacts {
+  const low = (FULL * n) / d;
+  return {
+    partnershipId: partnership.id,
+    partnerName: partnership.name,
+    type: partnership.type,
+    low: Math.round(low),
+    high: Math.round(low + (FULL * (WHOLE_WEIGHT - knownWeight)) / WHOLE_WEIGHT),
+    missing: Object.values(values).filter((value) => value === null).length,
+  };
 }
 
 function suggestion(matching: Matching, ranked: Ranked, rank: number): SuggestionFacts {

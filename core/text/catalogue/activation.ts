@@ -12,7 +12,7 @@ export const ACTIVATION_WORDS = {
   'item.manager_assigned': { en: 'Channel Manager assigned', ar: 'تعيين مدير القنوات' },
   'item.contacts_recorded': { en: 'Contacts recorded', ar: 'تسجيل جهات الاتصال' },
   'item.portal_access': { en: 'Portal access', ar: 'الدخول إلى البوابة' },
-  'item.crm_linked': { en: 'CRM record linked', ar: 'ربط سجل CRM' },
+  'item.crm_linked': { en: 'CRM record linked', ar: 'ربط السجل في نظام العملاء' },
   'item.kickoff_held': { en: 'Kickoff held', ar: 'عقد اجتماع الانطلاق' },
   'item.registration_enabled': { en: 'Deal registration enabled', ar: 'تفعيل تسجيل الصفقات' },
   'item.commission_plan': { en: 'Commission plan set', ar: 'تحديد خطة العمولات' },
@@ -86,7 +86,7 @@ export const ACTIVATION_WORDS = {
   },
   'r.item_computed.fix': { en: 'Record the check or the certificate.', ar: 'سجّل الفحص أو الشهادة.' },
   'r.item_reason': { en: 'The reason is too short.', ar: 'السبب قصير جدًا.' },
-  'r.item_reason.fix': { en: 'Write at least {least} characters.', ar: 'اكتب {least} أحرف على الأقل.' },
+  'r.item_reason.fix': { en: 'Write at least {least} characters.', ar: 'اكتب ما لا يقل عن {least} من الأحرف.' },
   'r.policy_item_twice': { en: 'The item {item} exists twice.', ar: 'البند {item} مكرر.' },
   'r.policy_item_twice.fix': { en: 'Keep one of them.', ar: 'أبقِ واحدًا منهما.' },
   'r.policy_item_check': {

@@ -12,7 +12,7 @@ export const APPROVAL_REST = {
   },
   'r.undo_too_late': {
     en: 'A decision can be taken back for {seconds} seconds only.',
-    ar: 'يمكن التراجع عن القرار خلال {seconds} ثانية فقط.',
+    ar: 'يمكن التراجع عن القرار خلال {seconds, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} فقط.',
   },
   'r.undo_too_late.fix': { en: 'Let a new request be made.', ar: 'اطلب تقديم طلب جديد.' },
   'r.undo_released': {

@@ -4,7 +4,7 @@ import type { Catalogue } from '../types.ts';
 export const APPROVAL = {
   's13.titleRegistration': {
     en: 'Approve: {partner} registers {deal} as {role, word, dealrole}',
-    ar: 'للموافقة: {partner} يسجّل {deal} بصفة {role, word, dealrole}',
+    ar: 'للموافقة: {partner} يسجّل {deal} بصفة «{role, word, dealrole}»',
   },
   's13.titleCandidate': {
     en: 'Approve: {partner} moves to {phase}',
@@ -28,11 +28,11 @@ export const APPROVAL = {
   's13.shortLabel': { en: 'In short', ar: 'باختصار' },
   's13.shortRegistration': {
     en: '{amount} deal, claimed as {role, word, dealrole}, {terms}, {conflict}.',
-    ar: 'صفقة بقيمة {amount}، بصفة {role, word, dealrole}، {terms}، {conflict}.',
+    ar: 'صفقة بقيمة {amount}، بصفة «{role, word, dealrole}»، {terms}، {conflict}.',
   },
   's13.shortNoAmount': {
     en: 'Deal without amount, claimed as {role, word, dealrole}, {terms}, {conflict}.',
-    ar: 'صفقة دون مبلغ، بصفة {role, word, dealrole}، {terms}، {conflict}.',
+    ar: 'صفقة دون مبلغ، بصفة «{role, word, dealrole}»، {terms}، {conflict}.',
   },
   's13.shortOther': {
     en: '{kind} of {partner}, asked by {name} on {day, day}.',
@@ -120,7 +120,7 @@ export const APPROVAL = {
   's13.overLine': { en: 'Overdue since {deadline}', ar: 'تجاوز المهلة منذ {deadline}' },
   's13.over': {
     en: 'Overdue — {role} can decide too',
-    ar: 'تجاوز المهلة — يمكن أن يقرّر {role} أيضًا',
+    ar: 'تجاوز المهلة — القرار متاح أيضًا للمستوى: {role}',
   },
   's13.slotBy': { en: '{name}, {at, moment}', ar: '{name}، {at, moment}' },
   's13.own': {

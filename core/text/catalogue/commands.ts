@@ -70,6 +70,6 @@ export const COMMANDS = {
   },
   'note.askAgain': {
     en: 'The CRM does not name who made this change. Ask again from the card.',
-    ar: 'لا يذكر النظام من أجرى هذا التغيير. أعد الطلب من البطاقة.',
+    ar: 'لا يذكر نظام العملاء من أجرى هذا التغيير. أعد الطلب من البطاقة.',
   },
 } as const satisfies Catalogue;

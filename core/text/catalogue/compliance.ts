@@ -91,11 +91,14 @@ export const COMPLIANCE_WORDS = {
     ar: 'الإعفاء خارج مدته (النهاية: {until, day}).',
   },
   'r.waiver_ended.fix': { en: 'Pass the check, or ask again.', ar: 'اجتز الفحص، أو اطلب من جديد.' },
-  'r.waiver_too_long': { en: 'A waiver lasts {days} days at most.', ar: 'مدة الإعفاء {days} يومًا على الأكثر.' },
+  'r.waiver_too_long': {
+    en: 'A waiver lasts {days} days at most.',
+    ar: 'مدة الإعفاء {days, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}} على الأكثر.',
+  },
   'r.waiver_too_long.fix': { en: 'Set an earlier end.', ar: 'حدّد نهاية أقرب.' },
   'r.waiver_reason': {
     en: 'Reason (at least {least} characters), risk and compensation must be written.',
-    ar: 'يجب كتابة السبب ({least} حرفًا على الأقل) والمخاطرة والتعويض.',
+    ar: 'يجب كتابة السبب (ما لا يقل عن {least} من الأحرف) والمخاطرة والتعويض.',
   },
   'r.waiver_reason.fix': { en: 'Complete the three texts.', ar: 'أكمل النصوص الثلاثة.' },
   'r.waiver_unapproved': { en: 'The waiver is not approved.', ar: 'الإعفاء غير معتمد.' },

@@ -50,7 +50,7 @@ export const CONDITION_WORDS = {
   'r.plan_not_asked.fix': { en: 'Go on with the candidate.', ar: 'تابع مع المرشّح.' },
   'r.plan_incomplete': {
     en: '{open} of {of} items have no owner or date.',
-    ar: '{open} من {of} بنود بلا مسؤول أو تاريخ.',
+    ar: '{open} من {of} من البنود بلا مسؤول أو تاريخ.',
   },
   'r.plan_incomplete.fix': { en: 'Give each item an owner and a date.', ar: 'حدّد لكل بند مسؤولًا وتاريخًا.' },
   'r.policy_timer_steps': {
@@ -72,7 +72,7 @@ export const CONDITION_WORDS = {
   'r.policy_exit_check.fix': { en: 'Keep a step with this check.', ar: 'أبقِ خطوة بهذا الفحص.' },
   'r.policy_exit_access': {
     en: 'Access is revoked later than {hours} hours after the effective date.',
-    ar: 'سحب الدخول أبعد من {hours} ساعة بعد تاريخ السريان.',
+    ar: 'سحب الدخول أبعد من {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} بعد تاريخ السريان.',
   },
   'r.policy_exit_access.fix': { en: 'Set 48 hours or less.', ar: 'حدّد 48 ساعة أو أقل.' },
   'timer.effect.warn_owner': { en: 'warn the owner', ar: 'تنبيه المسؤول' },

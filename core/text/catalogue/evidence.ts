@@ -10,8 +10,8 @@ export const EVIDENCE = {
   'source.terms': { en: 'signed terms', ar: 'الشروط الموقّعة' },
   'source.check': { en: 'recorded check', ar: 'فحص مسجّل' },
   'source.ledger': { en: 'our ledger', ar: 'سجل الإسناد لدينا' },
-  'source.person': { en: 'entered by a person', ar: 'أدخله شخص' },
-  'source.derived': { en: 'made up for the demo', ar: 'مُعدّ للعرض التجريبي' },
+  'source.person': { en: 'entered by a person', ar: 'إدخال من شخص' },
+  'source.derived': { en: 'made up for the demo', ar: 'من إعداد العرض التجريبي' },
   'age.today': { en: '{day, day}, today', ar: '{day, day}، اليوم' },
   'age.days': {
     en: '{day, day}, {n, plural, one {# day ago} other {# days ago}}',

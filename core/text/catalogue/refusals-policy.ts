@@ -78,7 +78,10 @@ export const POLICY_REFUSALS = {
     ar: 'أسنِد المستوى إلى شخص أو اطلب مستوى آخر.',
   },
   'r.policy_move_unknown': { en: 'There is no move {move}.', ar: 'لا توجد خطوة {move}.' },
-  'r.policy_move_unknown.fix': { en: 'Write a move from T00 to T44.', ar: 'اكتب خطوة من T00 إلى T44.' },
+  'r.policy_move_unknown.fix': {
+    en: 'Write a move from T00 to T44.',
+    ar: 'اكتب خطوة من \u2068T00\u2069 إلى \u2068T44\u2069.',
+  },
   'r.policy_move_locked': {
     en: 'Locked: no policy removes move {move}.',
     ar: 'مقفل: لا تحذف أي سياسة الخطوة {move}.',
@@ -95,7 +98,7 @@ export const POLICY_REFUSALS = {
   'r.policy_guard_unknown': { en: 'There is no guard {guard}.', ar: 'لا يوجد شرط {guard}.' },
   'r.policy_guard_unknown.fix': {
     en: 'Write a guard of the list, such as G-AR.',
-    ar: 'اكتب شرطًا من القائمة مثل G-AR.',
+    ar: 'اكتب شرطًا من القائمة مثل \u2068G-AR\u2069.',
   },
   'r.policy_guard_locked': {
     en: 'Locked: move {move} keeps {guard}.',
@@ -118,7 +121,7 @@ export const POLICY_REFUSALS = {
   'r.policy_label_unknown': { en: 'Nothing is called {label}.', ar: 'لا شيء يحمل الاسم {label}.' },
   'r.policy_label_unknown.fix': {
     en: 'Name a phase, type, tier or role, such as phase.SCOUT.',
-    ar: 'سمِّ مرحلة أو نوعًا أو فئة أو دورًا مثل phase.SCOUT.',
+    ar: 'سمِّ مرحلة أو نوعًا أو فئة أو دورًا مثل \u2068phase.SCOUT\u2069.',
   },
   'r.policy_rules_overlap': {
     en: 'Rules {rule} and {other} both fit, first in {kind, word, apprkind} for {type, word, type}; {rule} decides.',

@@ -12,11 +12,14 @@ export const PROGRAMME_REFUSALS = {
   'r.programme_unknown': { en: 'Nothing declares {name}.', ar: 'لا شيء يعرّف {name}.' },
   'r.programme_unknown.fix': { en: 'Declare it, or correct the spelling.', ar: 'عرّفه أو صحّح كتابته.' },
   'r.programme_currency_unknown': { en: '{currency} is no currency.', ar: '{currency} ليست عملة.' },
-  'r.programme_currency_unknown.fix': { en: 'Write an ISO 4217 code such as SAR.', ar: 'اكتب رمز ISO 4217 مثل SAR.' },
+  'r.programme_currency_unknown.fix': {
+    en: 'Write an ISO 4217 code such as SAR.',
+    ar: 'اكتب رمز العملة من ثلاثة أحرف مثل \u2068SAR\u2069.',
+  },
   'r.programme_no_rate': { en: 'No exchange rate leads from {from} to {to}.', ar: 'لا سعر صرف من {from} إلى {to}.' },
   'r.programme_no_rate.fix': {
     en: 'Add one under exchange, or a peg of the policy.',
-    ar: 'أضف سعرًا ضمن exchange أو ربطًا في السياسة.',
+    ar: 'أضف سعرًا ضمن \u2068exchange\u2069 أو ربطًا في السياسة.',
   },
   'r.programme_shape': {
     en: 'This {what, word, prshape} is incomplete or says several things at once.',

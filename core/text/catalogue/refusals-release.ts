@@ -33,7 +33,7 @@ export const RELEASE_REFUSALS = {
   },
   'r.policy_wrong.fix': {
     en: 'Run `partnership-os policy check FILE` and correct what it lists.',
-    ar: 'شغّل ‎`partnership-os policy check FILE`‎ وصحّح ما يذكره.',
+    ar: 'شغّل \u2068`partnership-os policy check FILE`\u2069 وصحّح ما يذكره.',
   },
   'r.dry_run_missing': {
     en: 'You have not tested this text on the workspace’s history.',

@@ -66,7 +66,7 @@ export const REQUEST_REFUSALS = {
   'r.currency_unknown': { en: 'The currency {currency} is not known.', ar: 'العملة {currency} غير معروفة.' },
   'r.currency_unknown.fix': {
     en: 'Use a three-letter ISO currency code.',
-    ar: 'استخدم رمز عملة من ثلاثة أحرف وفق ISO.',
+    ar: 'استخدم رمز عملة من ثلاثة أحرف مثل \u2068SAR\u2069.',
   },
   'r.money_not_a_number': { en: 'The amount “{text}” is not a number.', ar: 'المبلغ «{text}» ليس رقمًا.' },
   'r.money_not_a_number.fix': {

@@ -33,7 +33,7 @@ export const SCORECARD = {
   },
   's6b.change.breaker': {
     en: '{breaker}: evidence that the answer is no gives {band}',
-    ar: '{breaker}: دليل على أن الجواب لا تصبح معه الحصيلة {band}',
+    ar: '{breaker}: دليل على أن الجواب «لا» يجعل الحصيلة {band}',
   },
   's6b.change.none': {
     en: 'No single answer changes the outcome.',

@@ -67,7 +67,7 @@ export const SCORE_WORDS = {
   'kpi.nps': { en: 'NPS', ar: 'صافي نقاط الترويج' },
   'kpi.nps.def': {
     en: 'Share of answers 9-10 less share of answers 0-6.',
-    ar: 'نسبة الإجابات 9-10 ناقص نسبة الإجابات 0-6.',
+    ar: 'نسبة الإجابات من 9 إلى 10 ناقص نسبة الإجابات من 0 إلى 6.',
   },
   'metric.not_enough_data': { en: 'not enough data (n = {n})', ar: 'بيانات غير كافية (العدد = {n})' },
   'metric.not_applicable': { en: 'not applicable', ar: 'لا ينطبق' },
@@ -105,37 +105,37 @@ export const SCORE_WORDS = {
   'r.tier_unknown.fix': { en: 'Choose a tier of the policy.', ar: 'اختر فئة من السياسة.' },
   'r.tier_revenue': {
     en: 'The revenue for {tier, word, tier} was met at {actual} of {expected} quarter ends in a row.',
-    ar: 'تحقق إيراد {tier, word, tier} في {actual} من {expected} نهايات أرباع متتالية.',
+    ar: 'تحقق إيراد الفئة «{tier, word, tier}» في {actual} من {expected} من نهايات الأرباع المتتالية.',
   },
   'r.tier_revenue.fix': { en: 'Wait for the next quarter end.', ar: 'انتظر نهاية الربع القادم.' },
   'r.tier_certified': {
     en: 'Certified people: {actual} of {expected} for {tier, word, tier}.',
-    ar: 'الأشخاص المعتمدون: {actual} من {expected} لفئة {tier, word, tier}.',
+    ar: 'الأشخاص المعتمدون: {actual} من {expected} للفئة «{tier, word, tier}».',
   },
   'r.tier_certified.fix': { en: 'Certify more people.', ar: 'اعتمد مزيدًا من الأشخاص.' },
   'r.tier_advanced': {
     en: 'Advanced certificates: {actual} of {expected} for {tier, word, tier}.',
-    ar: 'الشهادات المتقدمة: {actual} من {expected} لفئة {tier, word, tier}.',
+    ar: 'الشهادات المتقدمة: {actual} من {expected} للفئة «{tier, word, tier}».',
   },
   'r.tier_advanced.fix': { en: 'Add an advanced certificate.', ar: 'أضف شهادة متقدمة.' },
   'r.tier_references': {
     en: 'References: {actual} of {expected} for {tier, word, tier}.',
-    ar: 'المراجع: {actual} من {expected} لفئة {tier, word, tier}.',
+    ar: 'المراجع: {actual} من {expected} للفئة «{tier, word, tier}».',
   },
   'r.tier_references.fix': { en: 'Record more references.', ar: 'سجّل مزيدًا من المراجع.' },
   'r.tier_activities': {
     en: 'Joint marketing activities: {actual} of {expected} for {tier, word, tier}.',
-    ar: 'أنشطة التسويق المشترك: {actual} من {expected} لفئة {tier, word, tier}.',
+    ar: 'أنشطة التسويق المشترك: {actual} من {expected} للفئة «{tier, word, tier}».',
   },
   'r.tier_activities.fix': { en: 'Hold another activity.', ar: 'نفّذ نشاطًا آخر.' },
   'r.tier_review': {
     en: 'No review meeting was held for {tier, word, tier}.',
-    ar: 'لم يُعقد اجتماع مراجعة لفئة {tier, word, tier}.',
+    ar: 'لم يُعقد اجتماع مراجعة للفئة «{tier, word, tier}».',
   },
   'r.tier_review.fix': { en: 'Hold the review.', ar: 'اعقد المراجعة.' },
   'r.tier_re_earn': {
     en: '{tier, word, tier} can be earned again from {on, day} on.',
-    ar: 'يمكن نيل {tier, word, tier} من جديد ابتداءً من {on, day}.',
+    ar: 'يمكن نيل الفئة «{tier, word, tier}» من جديد ابتداءً من {on, day}.',
   },
   'r.tier_re_earn.fix': { en: 'Wait until that day.', ar: 'انتظر حتى ذلك اليوم.' },
   'r.tier_not_due': {

@@ -2,11 +2,17 @@ import type { Catalogue } from '../types.ts';
 
 /** Words of the deal and partner screens that came after their first module was full. */
 export const SCREEN_REST = {
+  'common.seeAll': { en: 'See all ({n})', ar: 'عرض الكل ({n})' },
+  'fit.metric': { en: 'Fit', ar: 'الملاءمة' },
+  's1.allTitle': { en: 'Every partner that fits, best first', ar: 'كل الشركاء الملائمين، الأفضل أولًا' },
   'ev.known_geography': {
-    en: 'Present in {n} of our {of} target countries',
-    ar: 'موجود في {n} من دولنا المستهدفة ({of})',
+    en: 'Present in {n} of our {of, plural, one {# target country} other {# target countries}}',
+    ar: 'موجود في {n} من دولنا المستهدفة، وعددها {of}',
   },
-  'ev.known_industry': { en: 'Works in {n} of our {of} industries', ar: 'يعمل في {n} من قطاعاتنا ({of})' },
+  'ev.known_industry': {
+    en: 'Works in {n} of our {of, plural, one {# industry} other {# industries}}',
+    ar: 'يعمل في {n} من قطاعاتنا، وعددها {of}',
+  },
   'ev.known_gap': { en: 'Offers what we look for: {items, list}', ar: 'يقدّم ما نبحث عنه: {items, list}' },
   'ev.known_overlap': { en: 'Offers what we offer: {items, list}', ar: 'يقدّم ما نقدّمه: {items, list}' },
   'ev.known_neutral': {

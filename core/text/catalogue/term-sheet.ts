@@ -39,7 +39,10 @@ export const SHEET_WORDS = {
   'r.sheet_field_missing': { en: 'The term sheet has no {field}.', ar: 'تنقص ورقةَ الشروط {field}.' },
   'r.sheet_field_missing.fix': { en: 'Fill in the field.', ar: 'املأ الحقل.' },
   'r.sheet_currency': { en: 'The currency {currency} is not known.', ar: 'العملة {currency} غير معروفة.' },
-  'r.sheet_currency.fix': { en: 'Use a three-letter ISO currency code.', ar: 'استخدم رمز عملة من ثلاثة أحرف وفق ISO.' },
+  'r.sheet_currency.fix': {
+    en: 'Use a three-letter ISO currency code.',
+    ar: 'استخدم رمز عملة من ثلاثة أحرف مثل \u2068SAR\u2069.',
+  },
   'r.sheet_currencies_differ': { en: 'Not every amount is in {currency}.', ar: 'ليست كل المبالغ بعملة {currency}.' },
   'r.sheet_currencies_differ.fix': { en: 'Use one currency.', ar: 'استخدم عملة واحدة.' },
   'r.sheet_dates': { en: 'The term {start} to {end} is not possible.', ar: 'المدة من {start} إلى {end} غير ممكنة.' },
@@ -59,5 +62,8 @@ export const SHEET_WORDS = {
     en: 'The limit of red line {rule} does not fit its comparison.',
     ar: 'حدّ الخط الأحمر {rule} لا يناسب المقارنة.',
   },
-  'r.policy_red_line_limit.fix': { en: 'Use a number, or a list for one_of.', ar: 'استخدم رقمًا، أو قائمة مع one_of.' },
+  'r.policy_red_line_limit.fix': {
+    en: 'Use a number, or a list for one_of.',
+    ar: 'استخدم رقمًا، أو قائمة مع \u2068one_of\u2069.',
+  },
 } as const satisfies Catalogue;

@@ -13,7 +13,7 @@ var ACTIVATION_WORDS = {
   "item.manager_assigned": { en: "Channel Manager assigned", ar: "تعيين مدير القنوات" },
   "item.contacts_recorded": { en: "Contacts recorded", ar: "تسجيل جهات الاتصال" },
   "item.portal_access": { en: "Portal access", ar: "الدخول إلى البوابة" },
-  "item.crm_linked": { en: "CRM record linked", ar: "ربط سجل CRM" },
+  "item.crm_linked": { en: "CRM record linked", ar: "ربط السجل في نظام العملاء" },
   "item.kickoff_held": { en: "Kickoff held", ar: "عقد اجتماع الانطلاق" },
   "item.registration_enabled": { en: "Deal registration enabled", ar: "تفعيل تسجيل الصفقات" },
   "item.commission_plan": { en: "Commission plan set", ar: "تحديد خطة العمولات" },
@@ -87,7 +87,7 @@ var ACTIVATION_WORDS = {
   },
   "r.item_computed.fix": { en: "Record the check or the certificate.", ar: "سجّل الفحص أو الشهادة." },
   "r.item_reason": { en: "The reason is too short.", ar: "السبب قصير جدًا." },
-  "r.item_reason.fix": { en: "Write at least {least} characters.", ar: "اكتب {least} أحرف على الأقل." },
+  "r.item_reason.fix": { en: "Write at least {least} characters.", ar: "اكتب ما لا يقل عن {least} من الأحرف." },
   "r.policy_item_twice": { en: "The item {item} exists twice.", ar: "البند {item} مكرر." },
   "r.policy_item_twice.fix": { en: "Keep one of them.", ar: "أبقِ واحدًا منهما." },
   "r.policy_item_check": {
@@ -109,7 +109,7 @@ var APPROVAL_REST = {
   },
   "r.undo_too_late": {
     en: "A decision can be taken back for {seconds} seconds only.",
-    ar: "يمكن التراجع عن القرار خلال {seconds} ثانية فقط."
+    ar: "يمكن التراجع عن القرار خلال {seconds, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} فقط."
   },
   "r.undo_too_late.fix": { en: "Let a new request be made.", ar: "اطلب تقديم طلب جديد." },
   "r.undo_released": {
@@ -335,11 +335,14 @@ var COMPLIANCE_WORDS = {
     ar: "الإعفاء خارج مدته (النهاية: {until, day})."
   },
   "r.waiver_ended.fix": { en: "Pass the check, or ask again.", ar: "اجتز الفحص، أو اطلب من جديد." },
-  "r.waiver_too_long": { en: "A waiver lasts {days} days at most.", ar: "مدة الإعفاء {days} يومًا على الأكثر." },
+  "r.waiver_too_long": {
+    en: "A waiver lasts {days} days at most.",
+    ar: "مدة الإعفاء {days, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}} على الأكثر."
+  },
   "r.waiver_too_long.fix": { en: "Set an earlier end.", ar: "حدّد نهاية أقرب." },
   "r.waiver_reason": {
     en: "Reason (at least {least} characters), risk and compensation must be written.",
-    ar: "يجب كتابة السبب ({least} حرفًا على الأقل) والمخاطرة والتعويض."
+    ar: "يجب كتابة السبب (ما لا يقل عن {least} من الأحرف) والمخاطرة والتعويض."
   },
   "r.waiver_reason.fix": { en: "Complete the three texts.", ar: "أكمل النصوص الثلاثة." },
   "r.waiver_unapproved": { en: "The waiver is not approved.", ar: "الإعفاء غير معتمد." },
@@ -441,7 +444,7 @@ var CONDITION_WORDS = {
   "r.plan_not_asked.fix": { en: "Go on with the candidate.", ar: "تابع مع المرشّح." },
   "r.plan_incomplete": {
     en: "{open} of {of} items have no owner or date.",
-    ar: "{open} من {of} بنود بلا مسؤول أو تاريخ."
+    ar: "{open} من {of} من البنود بلا مسؤول أو تاريخ."
   },
   "r.plan_incomplete.fix": { en: "Give each item an owner and a date.", ar: "حدّد لكل بند مسؤولًا وتاريخًا." },
   "r.policy_timer_steps": {
@@ -463,7 +466,7 @@ var CONDITION_WORDS = {
   "r.policy_exit_check.fix": { en: "Keep a step with this check.", ar: "أبقِ خطوة بهذا الفحص." },
   "r.policy_exit_access": {
     en: "Access is revoked later than {hours} hours after the effective date.",
-    ar: "سحب الدخول أبعد من {hours} ساعة بعد تاريخ السريان."
+    ar: "سحب الدخول أبعد من {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} بعد تاريخ السريان."
   },
   "r.policy_exit_access.fix": { en: "Set 48 hours or less.", ar: "حدّد 48 ساعة أو أقل." },
   "timer.effect.warn_owner": { en: "warn the owner", ar: "تنبيه المسؤول" },
@@ -749,11 +752,14 @@ var PROGRAMME_REFUSALS = {
   "r.programme_unknown": { en: "Nothing declares {name}.", ar: "لا شيء يعرّف {name}." },
   "r.programme_unknown.fix": { en: "Declare it, or correct the spelling.", ar: "عرّفه أو صحّح كتابته." },
   "r.programme_currency_unknown": { en: "{currency} is no currency.", ar: "{currency} ليست عملة." },
-  "r.programme_currency_unknown.fix": { en: "Write an ISO 4217 code such as SAR.", ar: "اكتب رمز ISO 4217 مثل SAR." },
+  "r.programme_currency_unknown.fix": {
+    en: "Write an ISO 4217 code such as SAR.",
+    ar: "اكتب رمز العملة من ثلاثة أحرف مثل ⁨SAR⁩."
+  },
   "r.programme_no_rate": { en: "No exchange rate leads from {from} to {to}.", ar: "لا سعر صرف من {from} إلى {to}." },
   "r.programme_no_rate.fix": {
     en: "Add one under exchange, or a peg of the policy.",
-    ar: "أضف سعرًا ضمن exchange أو ربطًا في السياسة."
+    ar: "أضف سعرًا ضمن ⁨exchange⁩ أو ربطًا في السياسة."
   },
   "r.programme_shape": {
     en: "This {what, word, prshape} is incomplete or says several things at once.",
@@ -861,7 +867,7 @@ var RELEASE_REFUSALS = {
   },
   "r.policy_wrong.fix": {
     en: "Run `partnership-os policy check FILE` and correct what it lists.",
-    ar: "شغّل ‎`partnership-os policy check FILE`‎ وصحّح ما يذكره."
+    ar: "شغّل ⁨`partnership-os policy check FILE`⁩ وصحّح ما يذكره."
   },
   "r.dry_run_missing": {
     en: "You have not tested this text on the workspace’s history.",
@@ -957,7 +963,7 @@ var SCORE_WORDS = {
   "kpi.nps": { en: "NPS", ar: "صافي نقاط الترويج" },
   "kpi.nps.def": {
     en: "Share of answers 9-10 less share of answers 0-6.",
-    ar: "نسبة الإجابات 9-10 ناقص نسبة الإجابات 0-6."
+    ar: "نسبة الإجابات من 9 إلى 10 ناقص نسبة الإجابات من 0 إلى 6."
   },
   "metric.not_enough_data": { en: "not enough data (n = {n})", ar: "بيانات غير كافية (العدد = {n})" },
   "metric.not_applicable": { en: "not applicable", ar: "لا ينطبق" },
@@ -995,37 +1001,37 @@ var SCORE_WORDS = {
   "r.tier_unknown.fix": { en: "Choose a tier of the policy.", ar: "اختر فئة من السياسة." },
   "r.tier_revenue": {
     en: "The revenue for {tier, word, tier} was met at {actual} of {expected} quarter ends in a row.",
-    ar: "تحقق إيراد {tier, word, tier} في {actual} من {expected} نهايات أرباع متتالية."
+    ar: "تحقق إيراد الفئة «{tier, word, tier}» في {actual} من {expected} من نهايات الأرباع المتتالية."
   },
   "r.tier_revenue.fix": { en: "Wait for the next quarter end.", ar: "انتظر نهاية الربع القادم." },
   "r.tier_certified": {
     en: "Certified people: {actual} of {expected} for {tier, word, tier}.",
-    ar: "الأشخاص المعتمدون: {actual} من {expected} لفئة {tier, word, tier}."
+    ar: "الأشخاص المعتمدون: {actual} من {expected} للفئة «{tier, word, tier}»."
   },
   "r.tier_certified.fix": { en: "Certify more people.", ar: "اعتمد مزيدًا من الأشخاص." },
   "r.tier_advanced": {
     en: "Advanced certificates: {actual} of {expected} for {tier, word, tier}.",
-    ar: "الشهادات المتقدمة: {actual} من {expected} لفئة {tier, word, tier}."
+    ar: "الشهادات المتقدمة: {actual} من {expected} للفئة «{tier, word, tier}»."
   },
   "r.tier_advanced.fix": { en: "Add an advanced certificate.", ar: "أضف شهادة متقدمة." },
   "r.tier_references": {
     en: "References: {actual} of {expected} for {tier, word, tier}.",
-    ar: "المراجع: {actual} من {expected} لفئة {tier, word, tier}."
+    ar: "المراجع: {actual} من {expected} للفئة «{tier, word, tier}»."
   },
   "r.tier_references.fix": { en: "Record more references.", ar: "سجّل مزيدًا من المراجع." },
   "r.tier_activities": {
     en: "Joint marketing activities: {actual} of {expected} for {tier, word, tier}.",
-    ar: "أنشطة التسويق المشترك: {actual} من {expected} لفئة {tier, word, tier}."
+    ar: "أنشطة التسويق المشترك: {actual} من {expected} للفئة «{tier, word, tier}»."
   },
   "r.tier_activities.fix": { en: "Hold another activity.", ar: "نفّذ نشاطًا آخر." },
   "r.tier_review": {
     en: "No review meeting was held for {tier, word, tier}.",
-    ar: "لم يُعقد اجتماع مراجعة لفئة {tier, word, tier}."
+    ar: "لم يُعقد اجتماع مراجعة للفئة «{tier, word, tier}»."
   },
   "r.tier_review.fix": { en: "Hold the review.", ar: "اعقد المراجعة." },
   "r.tier_re_earn": {
     en: "{tier, word, tier} can be earned again from {on, day} on.",
-    ar: "يمكن نيل {tier, word, tier} من جديد ابتداءً من {on, day}."
+    ar: "يمكن نيل الفئة «{tier, word, tier}» من جديد ابتداءً من {on, day}."
   },
   "r.tier_re_earn.fix": { en: "Wait until that day.", ar: "انتظر حتى ذلك اليوم." },
   "r.tier_not_due": {
@@ -1044,11 +1050,17 @@ var SCORE_WORDS = {
 
 // core/text/catalogue/screen-rest.ts
 var SCREEN_REST = {
+  "common.seeAll": { en: "See all ({n})", ar: "عرض الكل ({n})" },
+  "fit.metric": { en: "Fit", ar: "الملاءمة" },
+  "s1.allTitle": { en: "Every partner that fits, best first", ar: "كل الشركاء الملائمين، الأفضل أولًا" },
   "ev.known_geography": {
-    en: "Present in {n} of our {of} target countries",
-    ar: "موجود في {n} من دولنا المستهدفة ({of})"
+    en: "Present in {n} of our {of, plural, one {# target country} other {# target countries}}",
+    ar: "موجود في {n} من دولنا المستهدفة، وعددها {of}"
   },
-  "ev.known_industry": { en: "Works in {n} of our {of} industries", ar: "يعمل في {n} من قطاعاتنا ({of})" },
+  "ev.known_industry": {
+    en: "Works in {n} of our {of, plural, one {# industry} other {# industries}}",
+    ar: "يعمل في {n} من قطاعاتنا، وعددها {of}"
+  },
   "ev.known_gap": { en: "Offers what we look for: {items, list}", ar: "يقدّم ما نبحث عنه: {items, list}" },
   "ev.known_overlap": { en: "Offers what we offer: {items, list}", ar: "يقدّم ما نقدّمه: {items, list}" },
   "ev.known_neutral": {
@@ -1115,7 +1127,10 @@ var SHEET_WORDS = {
   "r.sheet_field_missing": { en: "The term sheet has no {field}.", ar: "تنقص ورقةَ الشروط {field}." },
   "r.sheet_field_missing.fix": { en: "Fill in the field.", ar: "املأ الحقل." },
   "r.sheet_currency": { en: "The currency {currency} is not known.", ar: "العملة {currency} غير معروفة." },
-  "r.sheet_currency.fix": { en: "Use a three-letter ISO currency code.", ar: "استخدم رمز عملة من ثلاثة أحرف وفق ISO." },
+  "r.sheet_currency.fix": {
+    en: "Use a three-letter ISO currency code.",
+    ar: "استخدم رمز عملة من ثلاثة أحرف مثل ⁨SAR⁩."
+  },
   "r.sheet_currencies_differ": { en: "Not every amount is in {currency}.", ar: "ليست كل المبالغ بعملة {currency}." },
   "r.sheet_currencies_differ.fix": { en: "Use one currency.", ar: "استخدم عملة واحدة." },
   "r.sheet_dates": { en: "The term {start} to {end} is not possible.", ar: "المدة من {start} إلى {end} غير ممكنة." },
@@ -1135,7 +1150,10 @@ var SHEET_WORDS = {
     en: "The limit of red line {rule} does not fit its comparison.",
     ar: "حدّ الخط الأحمر {rule} لا يناسب المقارنة."
   },
-  "r.policy_red_line_limit.fix": { en: "Use a number, or a list for one_of.", ar: "استخدم رقمًا، أو قائمة مع one_of." }
+  "r.policy_red_line_limit.fix": {
+    en: "Use a number, or a list for one_of.",
+    ar: "استخدم رقمًا، أو قائمة مع ⁨one_of⁩."
+  }
 };
 
 // core/text/catalogue-records.ts

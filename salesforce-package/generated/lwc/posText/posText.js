@@ -109,7 +109,7 @@ var ANCHORS = {
 var APPROVAL = {
   "s13.titleRegistration": {
     en: "Approve: {partner} registers {deal} as {role, word, dealrole}",
-    ar: "للموافقة: {partner} يسجّل {deal} بصفة {role, word, dealrole}"
+    ar: "للموافقة: {partner} يسجّل {deal} بصفة «{role, word, dealrole}»"
   },
   "s13.titleCandidate": {
     en: "Approve: {partner} moves to {phase}",
@@ -133,11 +133,11 @@ var APPROVAL = {
   "s13.shortLabel": { en: "In short", ar: "باختصار" },
   "s13.shortRegistration": {
     en: "{amount} deal, claimed as {role, word, dealrole}, {terms}, {conflict}.",
-    ar: "صفقة بقيمة {amount}، بصفة {role, word, dealrole}، {terms}، {conflict}."
+    ar: "صفقة بقيمة {amount}، بصفة «{role, word, dealrole}»، {terms}، {conflict}."
   },
   "s13.shortNoAmount": {
     en: "Deal without amount, claimed as {role, word, dealrole}, {terms}, {conflict}.",
-    ar: "صفقة دون مبلغ، بصفة {role, word, dealrole}، {terms}، {conflict}."
+    ar: "صفقة دون مبلغ، بصفة «{role, word, dealrole}»، {terms}، {conflict}."
   },
   "s13.shortOther": {
     en: "{kind} of {partner}, asked by {name} on {day, day}.",
@@ -225,7 +225,7 @@ var APPROVAL = {
   "s13.overLine": { en: "Overdue since {deadline}", ar: "تجاوز المهلة منذ {deadline}" },
   "s13.over": {
     en: "Overdue — {role} can decide too",
-    ar: "تجاوز المهلة — يمكن أن يقرّر {role} أيضًا"
+    ar: "تجاوز المهلة — القرار متاح أيضًا للمستوى: {role}"
   },
   "s13.slotBy": { en: "{name}, {at, moment}", ar: "{name}، {at, moment}" },
   "s13.own": {
@@ -340,7 +340,7 @@ var COMMANDS = {
   },
   "note.askAgain": {
     en: "The CRM does not name who made this change. Ask again from the card.",
-    ar: "لا يذكر النظام من أجرى هذا التغيير. أعد الطلب من البطاقة."
+    ar: "لا يذكر نظام العملاء من أجرى هذا التغيير. أعد الطلب من البطاقة."
   }
 };
 
@@ -616,8 +616,8 @@ var EVIDENCE = {
   "source.terms": { en: "signed terms", ar: "الشروط الموقّعة" },
   "source.check": { en: "recorded check", ar: "فحص مسجّل" },
   "source.ledger": { en: "our ledger", ar: "سجل الإسناد لدينا" },
-  "source.person": { en: "entered by a person", ar: "أدخله شخص" },
-  "source.derived": { en: "made up for the demo", ar: "مُعدّ للعرض التجريبي" },
+  "source.person": { en: "entered by a person", ar: "إدخال من شخص" },
+  "source.derived": { en: "made up for the demo", ar: "من إعداد العرض التجريبي" },
   "age.today": { en: "{day, day}, today", ar: "{day, day}، اليوم" },
   "age.days": {
     en: "{day, day}, {n, plural, one {# day ago} other {# days ago}}",
@@ -1279,7 +1279,10 @@ var POLICY_REFUSALS = {
     ar: "أسنِد المستوى إلى شخص أو اطلب مستوى آخر."
   },
   "r.policy_move_unknown": { en: "There is no move {move}.", ar: "لا توجد خطوة {move}." },
-  "r.policy_move_unknown.fix": { en: "Write a move from T00 to T44.", ar: "اكتب خطوة من T00 إلى T44." },
+  "r.policy_move_unknown.fix": {
+    en: "Write a move from T00 to T44.",
+    ar: "اكتب خطوة من ⁨T00⁩ إلى ⁨T44⁩."
+  },
   "r.policy_move_locked": {
     en: "Locked: no policy removes move {move}.",
     ar: "مقفل: لا تحذف أي سياسة الخطوة {move}."
@@ -1296,7 +1299,7 @@ var POLICY_REFUSALS = {
   "r.policy_guard_unknown": { en: "There is no guard {guard}.", ar: "لا يوجد شرط {guard}." },
   "r.policy_guard_unknown.fix": {
     en: "Write a guard of the list, such as G-AR.",
-    ar: "اكتب شرطًا من القائمة مثل G-AR."
+    ar: "اكتب شرطًا من القائمة مثل ⁨G-AR⁩."
   },
   "r.policy_guard_locked": {
     en: "Locked: move {move} keeps {guard}.",
@@ -1319,7 +1322,7 @@ var POLICY_REFUSALS = {
   "r.policy_label_unknown": { en: "Nothing is called {label}.", ar: "لا شيء يحمل الاسم {label}." },
   "r.policy_label_unknown.fix": {
     en: "Name a phase, type, tier or role, such as phase.SCOUT.",
-    ar: "سمِّ مرحلة أو نوعًا أو فئة أو دورًا مثل phase.SCOUT."
+    ar: "سمِّ مرحلة أو نوعًا أو فئة أو دورًا مثل ⁨phase.SCOUT⁩."
   },
   "r.policy_rules_overlap": {
     en: "Rules {rule} and {other} both fit, first in {kind, word, apprkind} for {type, word, type}; {rule} decides.",
@@ -1399,7 +1402,7 @@ var REQUEST_REFUSALS = {
   "r.currency_unknown": { en: "The currency {currency} is not known.", ar: "العملة {currency} غير معروفة." },
   "r.currency_unknown.fix": {
     en: "Use a three-letter ISO currency code.",
-    ar: "استخدم رمز عملة من ثلاثة أحرف وفق ISO."
+    ar: "استخدم رمز عملة من ثلاثة أحرف مثل ⁨SAR⁩."
   },
   "r.money_not_a_number": { en: "The amount “{text}” is not a number.", ar: "المبلغ «{text}» ليس رقمًا." },
   "r.money_not_a_number.fix": {
@@ -1660,7 +1663,7 @@ var SCORECARD = {
   },
   "s6b.change.breaker": {
     en: "{breaker}: evidence that the answer is no gives {band}",
-    ar: "{breaker}: دليل على أن الجواب لا تصبح معه الحصيلة {band}"
+    ar: "{breaker}: دليل على أن الجواب «لا» يجعل الحصيلة {band}"
   },
   "s6b.change.none": {
     en: "No single answer changes the outcome.",

@@ -26,7 +26,8 @@ export default class PosAction extends LightningElement {
     get reason() {
         return this.action.disabledReason;
     }
-    get disabled() {
+    /** Not `disabled`: base components ask every element for that, and only a public property may answer. */
+    get off() {
         return this.reason || this.busy ? 'true' : null;
     }
     get opens() {
@@ -34,11 +35,11 @@ export default class PosAction extends LightningElement {
     }
     get classes() {
         const look = LOOKS[this.action.variant] ?? LOOKS.secondary;
-        return this.disabled ? `${look} pos-disabled` : look;
+        return this.off ? `${look} pos-disabled` : look;
     }
 
     press() {
-        if (this.disabled) return;
+        if (this.off) return;
         this.dispatchEvent(
             new CustomEvent('posaction', { detail: { action: this.action }, bubbles: true, composed: true })
         );
