@@ -308,7 +308,10 @@ var FSI = "⁨";
 var PDI = "⁩";
 var LATIN = /\p{Script=Latin}/u;
 var ARABIC = /\p{Script=Arabic}/u;
-var isolate = (lang, value) => lang === "ar" && LATIN.test(value) && !ARABIC.test(value) && !value.startsWith(FSI) ? `${FSI}${value}${PDI}` : value;
+function isolate(lang, value) {
+  const runsAgainst = lang === "ar" ? LATIN.test(value) && !ARABIC.test(value) : ARABIC.test(value);
+  return runsAgainst && !value.startsWith(FSI) ? `${FSI}${value}${PDI}` : value;
+}
 
 // core/text/numbers.ts
 var LOCALE2 = { en: "en-US-u-nu-latn", ar: "ar-u-nu-latn" };
@@ -1250,10 +1253,12 @@ function orderPoints(fit2) {
   return known === 0 ? "0.0" : decimalText(divideFractions(fitPoints(fit2).low, fraction(known, FULL)), 1);
 }
 var whole = ({ n, d }) => Number(roundHalfEven(n, d));
-function fitText({ say }, fit2) {
+function fitText(view, fit2) {
   const { low, high, missing } = fitPoints(fit2);
-  if (missing === 0) return say("s1.fit", { score: whole(low) });
-  return say("s1.fitRange", { lo: whole(low), hi: whole(high), n: missing });
+  return pointsText(view, { low: whole(low), high: whole(high), missing });
+}
+function pointsText({ say }, { low, high, missing }) {
+  return missing === 0 ? say("s1.fit", { score: low }) : say("s1.fitRange", { lo: low, hi: high, n: missing });
 }
 function fitBlocks(view, owner, fit2) {
   return [
@@ -1539,6 +1544,48 @@ var commandOf = (facts, { partnershipId }, form) => ({
   expectedVersion: null
 });
 
+// core/screen/see-all.ts
+var ID = "see-all";
+function seeAllBlocks(view, facts, shown2) {
+  const { others } = facts;
+  if (others === void 0 || others.total === 0) return [];
+  const total = shown2.length + others.total;
+  const open = {
+    id: ID,
+    testId: ID,
+    label: view.say("common.seeAll", { n: total }),
+    variant: "link",
+    does: { kind: "open", dialog: allDialog(view, shown2, others) }
+  };
+  return [{ kind: "actions", items: [open] }];
+}
+function allDialog(view, shown2, others) {
+  const { say, viewer } = view;
+  const type = (id) => wordOr(viewer.lang, "type", id);
+  const rows = [
+    ...shown2.map((each) => [each.partnerName, type(each.type), fitText(view, each.fit)]),
+    ...others.listed.map((each) => [each.partnerName, type(each.type), pointsText(view, each)])
+  ];
+  const total = shown2.length + others.total;
+  return {
+    id: ID,
+    testId: "dialog-see-all",
+    title: say("s1.title"),
+    blocks: [
+      ...sampleMark(view),
+      {
+        kind: "table",
+        testId: "all-partners",
+        caption: say("s1.allTitle"),
+        columns: [say("common.partner"), say("s6.startType"), say("fit.metric")],
+        rows
+      },
+      ...rows.length < total ? [{ kind: "text", muted: true, text: say("s6.dealsShown", { shown: rows.length, n: total }) }] : []
+    ],
+    actions: [closeAction(view, ID)]
+  };
+}
+
 // core/screen/suggestions.ts
 var MOST_ALTERNATIVES = 2;
 function orderedSuggestions({ suggestions }) {
@@ -1557,7 +1604,8 @@ function suggestionBlocks(view, facts, primary) {
         ...partnerBlocks(view, facts, first, primary ? "primary" : "secondary")
       ]
     },
-    ...alternatives(view, facts, others)
+    ...alternatives(view, facts, others),
+    ...seeAllBlocks(view, facts, [first, ...others])
   ];
 }
 function alternatives(view, facts, others) {
@@ -1574,10 +1622,9 @@ function alternatives(view, facts, others) {
     )
   ];
 }
-var setApart = (name) => /\p{Script=Arabic}/u.test(name) ? `⁨${name}⁩` : name;
 function orderBlocks({ say }, shown2) {
   if (shown2.every(({ fit: fit2 }) => fitPoints(fit2).missing === 0)) return [];
-  const list = shown2.map(({ partnerName: partner, fit: fit2 }) => say("s1.orderOf", { partner: setApart(partner), points: orderPoints(fit2) })).join(" · ");
+  const list = shown2.map(({ partnerName: partner, fit: fit2 }) => say("s1.orderOf", { partner, points: orderPoints(fit2) })).join(" · ");
   const blocked = shown2.filter(({ refusals }) => refusals.length > 0).length;
   const rest = blocked > 0 && blocked < shown2.length ? [say("s1.orderBlocked")] : [];
   const text = [say("s1.order", { list }), ...rest].join(" ");
@@ -2182,7 +2229,7 @@ function totalFact(view, card, form) {
 }
 
 // core/screen/scorecard-dialog.ts
-var ID = "scorecard";
+var ID2 = "scorecard";
 var BREAKERS = "breakers";
 var SHORTEST_REASON2 = 10;
 var NO_EVIDENCE_KEY = "0";
@@ -2192,7 +2239,7 @@ function scorecardDialog(view, of) {
   const form = scorecardForm(view, card);
   const current = currentGroup(view, card);
   return {
-    id: ID,
+    id: ID2,
     testId: "dialog-scorecard",
     title: say("s6b.title", { partner: of.name }),
     blocks: [
@@ -2206,7 +2253,7 @@ function scorecardDialog(view, of) {
       ...resultBlocks(view, card, form),
       ...singleField(view, form)
     ],
-    actions: [saveAction(view, of, form), finishAction(view, of, form), cancelAction(view, ID)]
+    actions: [saveAction(view, of, form), finishAction(view, of, form), cancelAction(view, ID2)]
   };
 }
 function currentGroup(view, { groups }) {
@@ -2417,7 +2464,7 @@ function summary(view, card) {
 
 // core/screen/start.ts
 var SHORTEST_TEXT = 10;
-var ID2 = "start";
+var ID3 = "start";
 function startBlocks(view, facts) {
   const { say } = view;
   const { refusals } = facts.start;
@@ -2434,7 +2481,7 @@ function startBlocks(view, facts) {
 function startOrWho(view, facts) {
   if (!mayLead(view.viewer)) return [{ kind: "text", muted: true, text: view.say("s6.onlyChannel") }];
   const action = {
-    id: ID2,
+    id: ID3,
     testId: "start-scout",
     label: view.say("s6.start"),
     name: view.say("s6.startName", { name: facts.name }),
@@ -2457,7 +2504,7 @@ function startDialog(view, facts) {
   const { say } = view;
   const form = formOf(view);
   return {
-    id: ID2,
+    id: ID3,
     testId: "dialog-start",
     title: say("s6.startName", { name: facts.name }),
     blocks: [{ kind: "fields", fields: startFields(view, form) }],
@@ -2480,7 +2527,7 @@ function startDialog(view, facts) {
           sentText: say("s6.moveSent")
         }
       },
-      cancelAction(view, ID2)
+      cancelAction(view, ID3)
     ]
   };
 }
@@ -2548,14 +2595,14 @@ function termsFacts({ say, viewer: { lang } }, terms2) {
 }
 
 // core/screen/roi.ts
-var ID3 = "prov-roi";
+var ID4 = "prov-roi";
 function roiFact(view, roi2) {
   const { say } = view;
   return {
     ...fact(say("s7.roiLabel"), roiText(view, roi2), "roi"),
     why: {
-      id: ID3,
-      testId: ID3,
+      id: ID4,
+      testId: ID4,
       label: say("common.why"),
       name: say("common.whyName", { metric: say("s7.roiLabel") }),
       variant: "link",
@@ -2578,7 +2625,7 @@ function roiText(view, roi2) {
 function roiDialog(view, roi2) {
   const { say } = view;
   return {
-    id: ID3,
+    id: ID4,
     testId: "dialog-prov-roi",
     title: say("common.whyName", { metric: say("s7.roiLabel") }),
     blocks: [
@@ -2592,7 +2639,7 @@ function roiDialog(view, roi2) {
       ...evidenceLevel(view, roi2),
       { kind: "text", muted: true, text: say("fit.computed", { time: dataTime(view, view.dataThrough) }) }
     ],
-    actions: [closeAction(view, ID3)]
+    actions: [closeAction(view, ID4)]
   };
 }
 function numbersLine({ say, viewer: { lang } }, roi2) {
@@ -2932,6 +2979,7 @@ var credit = shaped({
   amount,
   locked: isFlag
 });
+var otherFit = shaped({ partnerName: isText, type: isText, low: isNumber, high: isNumber, missing: isNumber });
 var dealShape = shaped({
   kind: oneOf(["deal"]),
   dealId: isText,
@@ -2944,6 +2992,7 @@ var dealShape = shaped({
   today: isText,
   policyVersion: isNumber,
   refusals: listOf2(refusal),
+  others: orAbsent(shaped({ listed: listOf2(otherFit), total: isNumber })),
   partnersChecked: isNumber,
   credits: listOf2(credit),
   registrations: orAbsent(listOf2(registrationShape))
