@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@partnership-os/core';
+import { addDays, type Day, isolate } from '@partnership-os/core';
 import { moved } from './dates.ts';
 import type { RawAgent, RawOpportunity } from './raw.ts';
 import { crmOfRegion, looseName, slug } from './vocabulary.ts';
@@ -55,6 +55,15 @@ function closing(row: RawOpportunity, openedOn: Day | null, context: DealContext
   return { stage, amount, closeOn, derived: { amount, closeOn } };
 }
 
+/** Account, product, id: under an Arabic account the Latin parts keep their own order and none of them reorders another. */
+function titleOf({ account, product, opportunity_id: id }: RawOpportunity): string {
+  const lang = /\p{Script=Arabic}/u.test(account) ? 'ar' : 'en';
+  return [account, product, id]
+    .filter((part) => part !== '')
+    .map((part) => isolate(lang, part))
+    .join(' – ');
+}
+
 /** The data's deals: rows stay as they are, days move, and what is missing is made up and named. Throws on nothing. */
 export function dealsOf(rows: readonly RawOpportunity[], context: DealContext): DealDraft[] {
   const lookups = lookupsOf(context);
@@ -72,7 +81,7 @@ export function dealsOf(rows: readonly RawOpportunity[], context: DealContext): 
       key: row.opportunity_id,
       crm: crmOfRegion(region),
       crmIds: {},
-      name: [row.account, row.product, row.opportunity_id].filter((part) => part !== '').join(' – '),
+      name: titleOf(row),
       accountKey,
       contactKey: added.contact,
       ownerKey: slug(row.sales_agent),

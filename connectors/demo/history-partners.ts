@@ -14,12 +14,22 @@ type Adopted = DemoStanding & { readonly phase: Adoption['phase'] };
 const isAdopted = (standing: DemoStanding): standing is Adopted =>
   standing.phase === 'MANAGE' || standing.phase === 'OPTIMIZE' || standing.phase === 'ONBOARD';
 
+/** The directory says who a partner is and what it does; what was agreed with it is made up, as its past is. */
+const madeUp = ({ tier, terms, costs }: Adopted): string[] => [
+  'type',
+  ...(tier === null ? [] : ['tier']),
+  ...(terms === null ? [] : ['terms']),
+  ...(costs.length === 0 ? [] : ['costs']),
+  'registrations',
+];
+
 function adoptionOf(standing: Adopted, start: Day): Adoption {
   const { type, phase, tier, terms } = standing;
   const signedOn = terms?.signedOn ?? addDays(start, phase === 'ONBOARD' ? -12 : -200);
   const agreementRef = terms?.agreementRef ?? 'AGR-ARCHIVE';
   const reason = 'Was a partner before Partnership OS was introduced; taken over from the partner list.';
-  return { type, phase, agreementRef, signedOn, tier, terms, reasonCode: 'existing_partner', reason };
+  const derived = madeUp(standing);
+  return { type, phase, agreementRef, signedOn, tier, terms, reasonCode: 'existing_partner', reason, derived };
 }
 
 /** Asked by the channel manager, decided by whoever the matrix names, then carried out with the grant. */

@@ -45,6 +45,8 @@ export interface Adoption {
   readonly terms: DemoTerms | null;
   readonly reasonCode: string;
   readonly reason: string;
+  /** Which of these and of the partnership's later facts the demo made up. */
+  readonly derived: readonly string[];
 }
 
 export interface ReasonGiven {

@@ -17,9 +17,20 @@ export function personName(lang: Lang, ...labels: readonly string[]): PersonName
   return { first: faker.person.firstName(), last: faker.person.lastName() };
 }
 
-/** A made-up company for a purpose, the same one each time. */
+/** How Arabic companies are called after their owners; the library joins Arabic names by Latin words. */
+const ARABIC_COMPANIES: readonly ((one: string, other: string) => string)[] = [
+  (one) => `شركة ${one}`,
+  (one) => `مجموعة ${one}`,
+  (one) => `مؤسسة ${one} التجارية`,
+  (one) => `${one} وشركاه`,
+  (one, other) => `شركة ${one} و${other}`,
+];
+
+/** A made-up company for a purpose, the same one each time, in one script throughout. */
 export function companyName(lang: Lang, ...labels: readonly string[]): string {
   const faker = LIBRARY[lang];
   faker.seed(seedOf('company', ...labels));
-  return faker.company.name();
+  if (lang === 'en') return faker.company.name();
+  const called = faker.helpers.arrayElement(ARABIC_COMPANIES);
+  return called(faker.person.lastName(), faker.person.lastName());
 }
