@@ -1,5 +1,7 @@
 import { Children, type ComponentType, createContext, type ReactNode, useContext } from 'react';
+
 import { HostButton, HostInput, HostNumberInput, HostSelect, HostTextArea, HostToggleGroup } from './controls.tsx';
+import { HostDateInput } from './date-input.tsx';
 import { HostModal, HostPanel } from './dialogs.tsx';
 
 interface Plain {
@@ -84,9 +86,16 @@ const HostEmptyState = ({ title, children, testId }: StateProps) => (
   </section>
 );
 
+const Lock = () => (
+  <svg className="hs-picture-lock" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M7.5 10V7a4.5 4.5 0 0 1 9 0v3" />
+    <rect x="4.5" y="10" width="15" height="11" rx="2" />
+  </svg>
+);
+
 const HostErrorState = ({ title, type, children, testId }: StateProps) => (
   <section className="hs-state" role={type === 'lock' ? undefined : 'alert'} data-testid={testId}>
-    <span className={`hs-picture hs-picture-${type ?? 'error'}`} aria-hidden="true" />
+    {type === 'lock' ? <Lock /> : <span className="hs-picture hs-picture-error" aria-hidden="true" />}
     <h2>{title}</h2>
     {children}
   </section>
@@ -177,6 +186,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentType<never>>> = {
   Modal: HostModal,
   ModalBody: Body,
   ModalFooter: Footer,
+  DateInput: HostDateInput,
   NumberInput: HostNumberInput,
   Panel: HostPanel,
   PanelBody: Body,

@@ -86,17 +86,17 @@ function Notes({ id, description, error, validationMessage }: Described & { read
 const describedBy = (id: string, { description, validationMessage }: Described) =>
   [description ? `${id}-help` : '', validationMessage ? `${id}-note` : ''].filter(Boolean).join(' ') || undefined;
 
-interface TextProps extends Described {
+export interface TextProps extends Described {
   readonly value?: string | number;
   readonly rows?: number;
   readonly onInput?: (value: never) => void;
   readonly onChange?: (value: never) => void;
 }
 
-const ATTRIBUTES = { text: {}, number: { type: 'number', inputMode: 'decimal' } } as const;
+const ATTRIBUTES = { text: {}, number: { type: 'number', inputMode: 'decimal' }, date: { type: 'date' } } as const;
 
 /** A line, a number or a box to write in. As on the platform, `onInput` follows every keystroke, `onChange` the end. */
-function HostTyped({ kind, value, rows, onInput, onChange, ...described }: TextProps & { readonly kind: Kind }) {
+export function HostTyped({ kind, value, rows, onInput, onChange, ...described }: TextProps & { readonly kind: Kind }) {
   const id = useId();
   const [shown, setShown] = useMirror(value ?? '');
   const sent = (text: string) => (kind === 'number' ? (text === '' ? undefined : Number(text)) : text) as never;
@@ -123,7 +123,7 @@ function HostTyped({ kind, value, rows, onInput, onChange, ...described }: TextP
   );
 }
 
-type Kind = 'text' | 'number' | 'area';
+type Kind = 'text' | 'number' | 'date' | 'area';
 export const HostInput = (props: TextProps) => <HostTyped kind="text" {...props} />;
 export const HostNumberInput = (props: TextProps) => <HostTyped kind="number" {...props} />;
 export const HostTextArea = (props: TextProps) => <HostTyped kind="area" {...props} />;

@@ -19,7 +19,7 @@ export function CardPane(props: CardPaneProps) {
   const { say, acting } = useShared();
   const userId = userIdOf(acting, props.crm);
   if (userId === undefined) {
-    return <p className="panel">{say('noUser', { name: acting?.name ?? '', crm: CRM_NAME[props.crm] })}</p>;
+    return <p className="panel">{say('noUserNoCard', { crm: CRM_NAME[props.crm] })}</p>;
   }
   if (props.crm === 'hubspot') return <HubSpotPane {...props} userId={userId} />;
   const { section } = props.kind;

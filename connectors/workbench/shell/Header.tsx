@@ -1,8 +1,9 @@
+import type { WorkbenchPerson } from '../options.ts';
 import { type Crm, readTasks } from './api.ts';
 import { KINDS } from './fields.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { addressOf, HOME, type Place } from './route.ts';
-import { CRM_NAME, ownerIdOf, useShared } from './shared.ts';
+import { CRM_NAME, ownerIdOf, userIdOf, useShared } from './shared.ts';
 import { usePoll } from './usePoll.ts';
 import { type Lang, roleName } from './words.ts';
 
@@ -44,14 +45,30 @@ export function Header({ place, chooseLanguage, choosePerson }: HeaderProps) {
         <LanguageSwitch choose={chooseLanguage} />
       </div>
       <Sections place={place} />
+      <NoUser crm={place.crm} />
       <ImportProgress />
     </header>
+  );
+}
+
+/** Somebody without a user in this CRM sees its records here, and can do nothing in it: said once for every part of it. */
+function NoUser({ crm }: { readonly crm: Crm }) {
+  const { say, acting } = useShared();
+  if (acting === undefined || userIdOf(acting, crm) !== undefined) return null;
+  return (
+    <p className="no-user" role="status">
+      {say('noUser', { name: acting.name, crm: CRM_NAME[crm] })}
+    </p>
   );
 }
 
 /** Grouped by what each may do, which is why one acts as somebody. */
 function ActAs({ choose }: { readonly choose: (key: string) => void }) {
   const { say, lang, session, acting } = useShared();
+  const only = (person: WorkbenchPerson) => {
+    const crms = CRMS.filter((crm) => userIdOf(person, crm) !== undefined);
+    return crms.length === 1 ? ` · ${crms.map((crm) => CRM_NAME[crm]).join()}` : '';
+  };
   const groups = Object.groupBy(session.people, ({ roles }) => rolesText(lang, roles) || say('noPermission'));
   return (
     <div className="act-as">
@@ -59,9 +76,9 @@ function ActAs({ choose }: { readonly choose: (key: string) => void }) {
       <select id="act-as" value={acting?.key ?? ''} onChange={({ target }) => choose(target.value)}>
         {Object.entries(groups).map(([role, people = []]) => (
           <optgroup key={role} label={role}>
-            {people.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {`${name} · ${role}`}
+            {people.map((person) => (
+              <option key={person.key} value={person.key}>
+                {`${person.name} · ${role}${only(person)}`}
               </option>
             ))}
           </optgroup>

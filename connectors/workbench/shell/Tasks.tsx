@@ -9,7 +9,7 @@ const LOOK_MS = 2_000;
 /** The tasks of the person acted as. One that waits for an approval opens the record whose card decides it. */
 export function TasksView({ crm }: { readonly crm: Crm }) {
   const shared = useShared();
-  const { say, acting } = shared;
+  const { say } = shared;
   const ownerId = ownerIdOf(shared, crm);
   const none = async () => ({ results: [] });
   const { value } = usePoll(
@@ -20,11 +20,17 @@ export function TasksView({ crm }: { readonly crm: Crm }) {
   return (
     <section className="panel" aria-labelledby="tasks-title">
       <h1 id="tasks-title">{say('tasks')}</h1>
-      {ownerId === undefined ? <p>{say('noUser', { name: acting?.name ?? '', crm: CRM_NAME[crm] })}</p> : null}
-      {value === undefined ? <p role="status">{say('loading')}</p> : <TaskTable crm={crm} tasks={value.results} />}
+      {ownerId === undefined ? <p>{say('noUserNoTasks', { crm: CRM_NAME[crm] })}</p> : <Mine crm={crm} value={value} />}
     </section>
   );
 }
+
+const Mine = ({ crm, value }: { readonly crm: Crm; readonly value: Listed | undefined }) =>
+  value === undefined ? <Loading /> : <TaskTable crm={crm} tasks={value.results} />;
+
+const Loading = () => <p role="status">{useShared().say('loading')}</p>;
+
+type Listed = { readonly results: readonly TaskRow[] };
 
 interface Task {
   readonly id: string;
