@@ -72,7 +72,8 @@ export interface Field {
   readonly name: string;
   readonly testId: string;
   readonly label: string;
-  readonly input: 'radio' | 'select' | 'checkboxes' | 'text' | 'textarea' | 'number';
+  /** The value of a `date` is a day, `YYYY-MM-DD`, or empty. */
+  readonly input: 'radio' | 'select' | 'checkboxes' | 'text' | 'textarea' | 'number' | 'date';
   /** Current value; `checkboxes` joins the chosen values with `;`. */
   readonly value: string;
   readonly options?: readonly Option[];

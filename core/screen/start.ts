@@ -113,6 +113,6 @@ function startFields(view: View, { type, on }: StartForm): readonly Field[] {
       required: true,
       help: say('s6.signalHelp'),
     },
-    { name: 'start.on', testId: 'field-on', label: say('s6.signalOn'), input: 'text', value: on, required: true },
+    { name: 'start.on', testId: 'field-on', label: say('s6.signalOn'), input: 'date', value: on, required: true },
   ];
 }

@@ -133,4 +133,8 @@ export const WORDS = {
   'field.terms': { en: 'terms', ar: 'الشروط' },
   'field.costs': { en: 'costs', ar: 'التكاليف' },
   'field.checks': { en: 'checks', ar: 'الفحوص' },
+  'field.country': { en: 'country', ar: 'الدولة' },
+  'field.type': { en: 'partnership type', ar: 'نوع الشراكة' },
+  'field.tier': { en: 'tier', ar: 'الفئة' },
+  'field.registrations': { en: 'registrations', ar: 'التسجيلات' },
 } as const satisfies Catalogue;

@@ -1,4 +1,13 @@
-import { Input, NumberInput, Select, Text, TextArea, ToggleGroup } from '@hubspot/ui-extensions';
+import {
+  DateInput,
+  type DateInputProps,
+  Input,
+  NumberInput,
+  Select,
+  Text,
+  TextArea,
+  ToggleGroup,
+} from '@hubspot/ui-extensions';
 import type { Field } from '@partnership-os/core';
 import type { ReactNode } from 'react';
 import type { Drawing } from './drawing.ts';
@@ -60,6 +69,18 @@ const INPUT: { readonly [K in Field['input']]: (props: FieldProps) => ReactNode 
       resize="vertical"
     />
   ),
+  date: ({ field, drawing }) => {
+    const value = shownDate(field.value);
+    return (
+      <DateInput
+        {...described({ field, drawing })}
+        {...help({ field, drawing })}
+        {...(value === undefined ? {} : { value })}
+        format="standard"
+        onChange={(date) => drawing.change({ [field.name]: dayOf(date) })}
+      />
+    );
+  },
   number: ({ field, drawing }) => (
     <NumberInput
       {...described({ field, drawing })}
@@ -69,6 +90,18 @@ const INPUT: { readonly [K in Field['input']]: (props: FieldProps) => ReactNode 
     />
   ),
 };
+
+type ShownDate = NonNullable<DateInputProps['value']>;
+
+/** HubSpot counts months from zero. */
+const shownDate = (day: string): ShownDate | undefined => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return date === 0 ? undefined : { year, month: month - 1, date };
+};
+
+const two = (part: number) => String(part).padStart(2, '0');
+const dayOf = (date: ShownDate | null | undefined) =>
+  date ? `${date.year}-${two(date.month + 1)}-${two(date.date)}` : '';
 
 const described = ({ field, drawing }: FieldProps) => ({
   name: field.name,

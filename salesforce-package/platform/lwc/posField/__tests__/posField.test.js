@@ -34,6 +34,7 @@ test.each([
     ['select', 'lightning-select'],
     ['textarea', 'lightning-textarea'],
     ['number', 'lightning-input'],
+    ['date', 'lightning-input'],
     ['text', 'lightning-input']
 ])('%s is %s', (input, tag) => {
     expect(draw(field({ input })).at(tag).label).toBe('Role');
@@ -51,6 +52,14 @@ test('several checked values travel as one text', () => {
     expect(at('lightning-checkbox-group').value).toEqual(['a']);
     change(at('lightning-checkbox-group'), ['a', 'b']);
     expect(changed).toHaveBeenCalledWith({ name: 'role', value: 'a;b' });
+});
+
+test('a day is picked in a date input and travels as YYYY-MM-DD', () => {
+    const { changed, at } = draw(field({ input: 'date', value: '2026-11-21' }));
+    const control = at('lightning-input');
+    expect([control.type, control.value]).toEqual(['date', '2026-11-21']);
+    change(control, '2026-11-20');
+    expect(changed).toHaveBeenCalledWith({ name: 'role', value: '2026-11-20' });
 });
 
 test('help of the options is shown beside them', async () => {
