@@ -2556,7 +2556,7 @@ function startFields(view, { type, on }) {
       required: true,
       help: say("s6.signalHelp")
     },
-    { name: "start.on", testId: "field-on", label: say("s6.signalOn"), input: "text", value: on, required: true }
+    { name: "start.on", testId: "field-on", label: say("s6.signalOn"), input: "date", value: on, required: true }
   ];
 }
 

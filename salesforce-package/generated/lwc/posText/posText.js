@@ -1869,7 +1869,11 @@ var WORDS = {
   "field.seeks": { en: "seeks", ar: "ما يبحث عنه" },
   "field.terms": { en: "terms", ar: "الشروط" },
   "field.costs": { en: "costs", ar: "التكاليف" },
-  "field.checks": { en: "checks", ar: "الفحوص" }
+  "field.checks": { en: "checks", ar: "الفحوص" },
+  "field.country": { en: "country", ar: "الدولة" },
+  "field.type": { en: "partnership type", ar: "نوع الشراكة" },
+  "field.tier": { en: "tier", ar: "الفئة" },
+  "field.registrations": { en: "registrations", ar: "التسجيلات" }
 };
 
 // core/text/catalogue.ts
