@@ -8,6 +8,7 @@ import { statements as decisionFacts } from './migrations/0006-decision-facts.ts
 import { statements as cardRecords } from './migrations/0007-card-records.ts';
 import { statements as absences } from './migrations/0008-absences.ts';
 import { statements as conflicts } from './migrations/0009-conflicts.ts';
+import { statements as partnershipRecords } from './migrations/0010-partnership-records.ts';
 import { statements as playbookRuns } from './migrations/0011-playbook-runs.ts';
 
 const MIGRATIONS = [
@@ -20,6 +21,7 @@ const MIGRATIONS = [
   { id: 7, statements: cardRecords },
   { id: 8, statements: absences },
   { id: 9, statements: conflicts },
+  { id: 10, statements: partnershipRecords },
   { id: 11, statements: playbookRuns },
 ] as const;
 

@@ -6,6 +6,7 @@ import { conflictStore } from './conflicts.ts';
 import { inWorkspace } from './database.ts';
 import { journalStore } from './journal.ts';
 import { ledgerStore } from './ledger.ts';
+import { partnershipRecordStore } from './partnership-records.ts';
 import { partnershipStore } from './partnerships.ts';
 import { peopleStore } from './people.ts';
 import { playbookRunStore } from './playbook-runs.ts';
@@ -51,6 +52,7 @@ export function createStore(db: Kysely<unknown>): Store {
           ...readOnce(peopleStore(tx, workspaceId)),
           ...recordStore(tx, workspaceId),
           ...partnershipStore(tx, workspaceId),
+          ...partnershipRecordStore(tx, workspaceId),
           ...absenceStore(tx, workspaceId),
           ...conflictStore(tx, workspaceId),
           ...playbookRunStore(tx, workspaceId),

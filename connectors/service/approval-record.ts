@@ -43,6 +43,8 @@ export interface ApprovalDoc extends ForAndAgainst {
   readonly role: DealRole | null;
   readonly amount: Amount | null;
   readonly protectionDays: number | null;
+  /** Terms: the parts of the version with the hashes of what binds in them. */
+  readonly parts?: readonly { readonly path: string; readonly hash: string }[];
   /** Null = first request for this partner. */
   readonly changes: readonly EvidenceFacts[] | null;
 }

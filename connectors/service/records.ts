@@ -94,6 +94,8 @@ export interface Terms {
   readonly territories: readonly string[];
   readonly largestDiscountBp: number | null;
   readonly agreementRef: string;
+  /** Missing: no notice period is recorded. */
+  readonly noticeDays?: number;
 }
 
 export interface PartnershipDoc {

@@ -134,9 +134,9 @@ describe('two claims that meet', () => {
       'disputed',
       'disputed',
     ]);
-    const notes = (await office.unit((u) => u.dueWrites('hubspot', '2026-11-23T10:00:00.000Z', { kinds: ['note'], limit: 50 }))).map(
-      ({ write }) => JSON.stringify(write),
-    );
+    const notes = (
+      await office.unit((u) => u.dueWrites('hubspot', '2026-11-23T10:00:00.000Z', { kinds: ['note'], limit: 50 }))
+    ).map(({ write }) => JSON.stringify(write));
     expect(notes).toHaveLength(2);
     expect(notes.join()).not.toContain(one.name);
   });

@@ -4,6 +4,7 @@ import type { Conflicts } from './conflict-store.ts';
 import type { CrmDefect, CrmKind, CrmSignal, CrmWrite } from './crm-port.ts';
 import type { Runs } from './playbook-store.ts';
 import type { Policies, StoredPolicy } from './policy-store.ts';
+import type { PartnershipRecords } from './record-store.ts';
 import type {
   Account,
   Approval,
@@ -30,7 +31,7 @@ export interface Store {
   analyze(): Promise<void>;
 }
 
-export interface Unit extends Records, Ours, Absences, Conflicts, Runs, Journal, Policies, Travel {
+export interface Unit extends Records, Ours, PartnershipRecords, Absences, Conflicts, Runs, Journal, Policies, Travel {
   readonly workspaceId: string;
   workspace(): Promise<Workspace>;
   saveSettings(settings: Workspace['settings']): Promise<void>;

@@ -14,6 +14,7 @@ export async function readAhead(unit: Unit, partnerships: readonly Partnership[]
   const dealIds = [...new Set(registrations.map(({ dealId }) => dealId))];
   const deals = await unit.deals({ ids: dealIds });
   const scorecards = await unit.scorecards(ids);
+  const records = await unit.partnershipRecords(ids);
   const held = { ids: new Set(ids), partnerIds: new Set(partnerIds), dealIds: new Set(dealIds) };
   return {
     ...unit,
@@ -30,6 +31,10 @@ export async function readAhead(unit: Unit, partnerships: readonly Partnership[]
         ? within(registrations, where.partnershipIds, ({ partnershipId }) => partnershipId)
         : unit.registrations(where),
     deals: (where) => (asks(where, 'ids', held.dealIds) ? within(deals, where.ids, ({ id }) => id) : unit.deals(where)),
+    partnershipRecords: (wanted) =>
+      wanted.every((id) => held.ids.has(id))
+        ? within(records, wanted, ({ partnershipId }) => partnershipId)
+        : unit.partnershipRecords(wanted),
     scorecard: async (id) =>
       held.ids.has(id) ? (scorecards.find(({ partnershipId }) => partnershipId === id) ?? null) : unit.scorecard(id),
   };

@@ -1,6 +1,9 @@
 import { endAbsence, recordAbsence } from './absences.ts';
 import { adoptPartnership } from './adopt-partnership.ts';
+import { sendTerms, signAgreement, submitTerms } from './agreement.ts';
 import { answer, decide, undo, withdraw } from './approvals.ts';
+import { recordCertified, tickItem } from './checklist.ts';
+import { addEvidence, recordCheck, recordScope } from './checks.ts';
 import type { Handler } from './command.ts';
 import { recordConflictStep, resolveConflict } from './conflicts.ts';
 import { createProspect } from './create-prospect.ts';
@@ -21,6 +24,7 @@ import { recordCosts } from './record-costs.ts';
 import { registerPartner } from './register-partner.ts';
 import { requestMove } from './request-approval.ts';
 import { saveScorecard } from './save-scorecard.ts';
+import { agreeTerms, answerRedLine, draftTerms, recordConsent, recordCounter } from './terms.ts';
 
 /** Every command that a person can send. What is not here is refused as unknown. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -39,6 +43,19 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   request_approval: requestMove,
   adopt_partnership: adoptPartnership,
   record_costs: recordCosts,
+  draft_terms: draftTerms,
+  record_counter: recordCounter,
+  answer_red_line: answerRedLine,
+  agree_terms: agreeTerms,
+  record_consent: recordConsent,
+  submit_terms: submitTerms,
+  send_terms: sendTerms,
+  sign_agreement: signAgreement,
+  tick_item: tickItem,
+  record_certified: recordCertified,
+  add_evidence: addEvidence,
+  record_check: recordCheck,
+  record_scope: recordScope,
   publish_policy: publishPolicy,
   decide_publication: decidePublication,
   start_playbook: startPlaybook,
@@ -59,6 +76,9 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   mark_lost: move,
   suspend: move,
   resume: move,
+  activate: move,
+  renegotiate: move,
+  abandon_renegotiation: move,
   open_renewal: move,
   defer_renewal: move,
   abandon_optimization: move,

@@ -1,4 +1,4 @@
-import { accept, type MoveDecision, type Refusal, refuse } from '@partnership-os/core';
+import { accept, causeEvidence, type MoveDecision, type Refusal, refuse } from '@partnership-os/core';
 import { z } from 'zod';
 import type { Partnership, PartnershipDoc } from '../records.ts';
 import { askMove } from './ask-move.ts';
@@ -39,7 +39,10 @@ export async function moveTo(context: Context, partnership: Partnership, payload
       phase: null,
     },
     caller: callerOn(person, partnership),
-    evidence: await evidenceOf({ unit, deps, now }, suspending, await unit.people()),
+    evidence: {
+      ...(await evidenceOf({ unit, deps, now }, suspending, await unit.people())),
+      ...(input.name === 'resume' && { 'C-CAUSE': causeEvidence({ by: person.name, note: payload.reason ?? '' }) }),
+    },
     grants: grantsOf(approvals),
   });
   if (!decided.ok) return decided;
@@ -97,6 +100,7 @@ export function movedTo(
       phaseBeforeExit: next.phaseBeforeExit,
       suspendedBeforeExit: next.suspendedBeforeExit,
       suspension: next.suspended ? partnership.doc.suspension : null,
+      activatedAt: partnership.phase === 'ONBOARD' && next.phase === 'MANAGE' ? at.now : partnership.doc.activatedAt,
       reason: at.reason ?? partnership.doc.reason,
     },
   };

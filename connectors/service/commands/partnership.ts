@@ -5,12 +5,12 @@ import {
   held,
   nameEvidence,
   notHeld,
-  notKnown,
   type Position,
   type Refusal,
 } from '@partnership-os/core';
 import type { Approval } from '../approval-record.ts';
 import type { Known } from '../deps.ts';
+import { recordedEvidence } from '../evidence/recorded.ts';
 import type { Partnership, Person } from '../records.ts';
 import { scorecardEvidence, scoutEvidence } from '../scoring.ts';
 import type { Unit } from '../store.ts';
@@ -33,27 +33,28 @@ export const positionOf = ({ phase, suspended, type, doc }: Partnership): Positi
 });
 
 /** The person as the lifecycle sees them on this record. */
-export const callerOn = (person: Person, partnership: Partnership | null): Caller =>
-  moveCaller(person, partnership !== null && partnership.ownerId === person.id ? ['owner'] : []);
+export const callerOn = (person: Person, partnership: Partnership | null, more: Caller['relations'] = []): Caller =>
+  moveCaller(person, [
+    ...(partnership !== null && partnership.ownerId === person.id ? (['owner'] as const) : []),
+    ...more,
+  ]);
 
 /** Grants of decided requests about this partnership. */
 export const grantsOf = (approvals: readonly Approval[]): Grant[] => approvals.flatMap(({ doc }) => doc.grants);
 
 /**
- * The evidence table of a partnership: what this slice's screens and records can produce. A guard that is missing here is
- * unknown and refuses. @see domain/lifecycle.md section 6
+ * The evidence table of a partnership, from stored facts. A guard that is missing here is unknown and refuses.
+ * @see domain/lifecycle.md section 6
  */
 export async function evidenceOf(known: Known, partnership: Partnership, people: readonly Person[]): Promise<Evidence> {
   const owner = people.find((person) => person.id === partnership.ownerId);
-  const { signals, suspension, terms } = partnership.doc;
-  const dated = signals.filter(({ on }) => on !== null);
+  const dated = partnership.doc.signals.filter(({ on }) => on !== null);
   return {
     'G-WORKSPACE': held('workspace'),
     'G-NAME': nameEvidence(partnership.name),
     'G-OWNER': owner?.active ? held('owner') : notHeld('owner'),
     'G-SIGNAL': dated.length > 0 ? held('signals') : notHeld('signals'),
-    'C-UNTIL': suspension === null ? notKnown('suspension') : held('suspension'),
-    'C-TERMEND': terms === null ? notHeld('terms') : held('terms'),
+    ...(await recordedEvidence(known, partnership)),
     ...(await scoutEvidence(known, partnership)),
     ...(await scorecardEvidence(known, partnership)),
   };

@@ -1,4 +1,5 @@
 import type { Partnership } from '../records.ts';
+import type { Unit } from '../store.ts';
 import type { Context } from './command.ts';
 
 /**
@@ -11,10 +12,15 @@ export async function payloadHashFor(
   payload: unknown,
   command: string = input.name,
 ): Promise<string> {
-  const scorecard = command === 'approve_candidate' ? await unit.scorecard(partnership.id) : null;
-  const facts = command === 'approve_candidate' ? { scorecard: scorecard?.version ?? null } : payload;
+  const facts = (await JUDGED[command]?.(unit, partnership)) ?? payload;
   return deps.hash(stable({ command, partnership: partnership.id, type: partnership.type, facts }));
 }
+
+/** What an approver judged, where that is more than the payload says. */
+const JUDGED: Readonly<Record<string, (unit: Unit, partnership: Partnership) => Promise<object>>> = {
+  approve_candidate: async (unit, { id }) => ({ scorecard: (await unit.scorecard(id))?.version ?? null }),
+  activate: async (_, { doc, tier }) => ({ terms: doc.terms, signedAt: doc.signedAt, tier }),
+};
 
 /** JSON with sorted keys, so that equal values always give equal text. */
 export function stable(value: unknown): string {

@@ -1,7 +1,8 @@
-import { accept, refuse } from '@partnership-os/core';
+import { accept, addGuardRefusals, type Refusal, type Result, refuse } from '@partnership-os/core';
 import { z } from 'zod';
 import type { ForAndAgainst } from '../approval-record.ts';
 import { aboutPartner, requestApproval, requestedEvent, routedByType, sentFacts } from '../approvals.ts';
+import { recordedEvidence } from '../evidence/recorded.ts';
 import type { Partnership } from '../records.ts';
 import { candidateEvidence } from '../scoring.ts';
 import { Adoption, requestAdoption } from './adoption.ts';
@@ -14,13 +15,22 @@ const Suspension = z.strictObject({
   reason: z.string().min(10).max(4000),
   until: z.iso.date(),
 });
+/** How the cause of a suspension was settled. */
+const Cause = z.strictObject({ reasonCode: z.string().min(1).max(60), reason: z.string().min(10).max(4000) });
 const Payload = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('candidate') }),
+  z.strictObject({ kind: z.literal('activation') }),
+  z.strictObject({ kind: z.literal('resume'), grants: Cause }),
   z.strictObject({ kind: z.literal('suspend'), grants: Suspension }),
   z.strictObject({ kind: z.literal('adoption'), grants: Adoption }),
 ]);
 
-const COMMAND = { candidate: 'approve_candidate', suspend: 'suspend' } as const;
+const COMMAND = {
+  candidate: 'approve_candidate',
+  activation: 'activate',
+  suspend: 'suspend',
+  resume: 'resume',
+} as const;
 
 /** Asks for the approval that a Class B move needs. What is granted is one command for exactly this payload. */
 export const requestMove = handler(Payload, async (context, payload): Promise<Handled> => {
@@ -37,16 +47,16 @@ export const requestMove = handler(Payload, async (context, payload): Promise<Ha
     ({ kind }) => kind === payload.kind,
   );
   if (waiting) return refuse([{ code: 'approval_waiting', clause: 'lifecycle 4' }]);
-  return send(context, partnership, payload.kind === 'suspend' ? payload : { kind: 'candidate', grants: {} });
+  return send(context, partnership, 'grants' in payload ? payload : { kind: payload.kind, grants: {} });
 });
 
 interface AskedMove {
-  readonly kind: 'candidate' | 'suspend';
+  readonly kind: keyof typeof COMMAND;
   readonly grants: unknown;
 }
 
 async function send(context: Context, partnership: Partnership, { kind, grants }: AskedMove): Promise<Handled> {
-  const evidence = kind === 'candidate' ? await candidateEvidence(context, partnership) : accept(NOTHING);
+  const evidence = await EVIDENCE[kind](context, partnership);
   if (!evidence.ok) return evidence;
   const command = COMMAND[kind];
   const approval = await requestApproval(context, {
@@ -72,4 +82,24 @@ async function send(context: Context, partnership: Partnership, { kind, grants }
   });
 }
 
-const NOTHING: ForAndAgainst = { supports: [], opposes: [], checked: ['phase', 'suspension'] };
+type Judge = (context: Context, partnership: Partnership) => Promise<Result<ForAndAgainst, Refusal>>;
+
+const nothing: Judge = async () => accept({ supports: [], opposes: [], checked: ['phase', 'suspension'] });
+
+/** An activation is asked for once its checklist and its checks hold: an approver is not asked to wait for them. */
+const activation: Judge = async ({ unit, deps, now }, partnership) => {
+  const evidence = await recordedEvidence({ unit, deps, now }, partnership);
+  const gaps: Refusal[] = [];
+  for (const guard of ['G-CHECKLIST', 'G-COMPLY'] as const) addGuardRefusals(guard, evidence, now, gaps);
+  const [first, ...rest] = gaps;
+  if (first !== undefined) return refuse([first, ...rest]);
+  return accept({ supports: [], opposes: [], checked: ['checks', 'phase', 'suspension'] });
+};
+
+/** What an approver reads, by kind; refused while there is nothing to decide on. */
+const EVIDENCE: Readonly<Record<keyof typeof COMMAND, Judge>> = {
+  candidate: candidateEvidence,
+  activation,
+  suspend: nothing,
+  resume: nothing,
+};
