@@ -12,6 +12,7 @@ import { provisionPortal } from './provision.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
 import { readRecords } from './reads.ts';
 import { changesSince } from './reconcile.ts';
+import { tasksNow } from './tasks.ts';
 
 export interface HubSpotAdapterOptions {
   /** `https://api.hubapi.com`, or a sandbox. */
@@ -46,6 +47,7 @@ export function createHubSpotAdapter(o: HubSpotAdapterOptions): CrmAdapter {
     statusEdit: (crmId, since) => statusEditOf(client, { crmId, since, appId: o.appId }),
     // A HubSpot card sends its commands to the service; there are no rows to fetch.
     commands: async () => [],
+    tasks: (asked) => tasksNow(client, asked),
     write: (writes, urgency) => writeToHubSpot({ client, labelIds, urgency }, writes),
     changes: (cursor) => changesSince(client, cursor),
     // HubSpot's webhooks arrive over HTTP; there is no connection to hold.

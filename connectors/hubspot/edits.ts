@@ -46,9 +46,10 @@ export async function statusEditOf(client: HubSpotClient, asked: Asked): Promise
   return standing(history[registrationStatus] ?? [], asked);
 }
 
-async function historyOf(
+/** Every value that these properties of one record had; empty for one that is gone. Throws HubSpotFailure. */
+export async function historyOf(
   client: HubSpotClient,
-  type: 'companies' | 'deals',
+  type: 'companies' | 'deals' | 'tasks',
   crmId: string,
   properties: readonly string[],
 ): Promise<Readonly<Record<string, readonly Entry[]>>> {

@@ -4,6 +4,8 @@ import { startTick } from '../jobs/tick.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Deps } from '../service/deps.ts';
 import { receive } from '../service/digest.ts';
+import { tickPlaybooks } from '../service/playbook-ticks.ts';
+import { watchTasks } from '../service/playbook-watch.ts';
 import { tickClocks, turnDay } from '../service/timers.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -19,6 +21,12 @@ function jobsOf({ deps, runner }: Runtime): readonly Job[] {
       every: '*/2 * * * *',
       run: (workspaceId: string, now: string) => pollChanges(deps, { workspaceId, crm }, now),
     })),
+    ...CRMS.map((crm) => ({
+      name: `tasks-${crm}`,
+      every: '1-59/2 * * * *',
+      run: async (workspaceId: string, now: string) => void (await watchTasks(deps, { workspaceId, crm }, now)),
+    })),
+    { name: 'playbooks', every: '10 * * * *', run: (workspaceId, now) => tickPlaybooks(deps, workspaceId, now) },
     { name: 'day', every: '5 * * * *', run: (workspaceId, now) => turnDay(deps, workspaceId, now) },
   ];
 }

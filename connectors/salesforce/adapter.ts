@@ -13,6 +13,7 @@ import { inList, parts, readNow } from './reads.ts';
 import { changesSince } from './reconcile.ts';
 import { describesOf } from './schema.ts';
 import type { AdapterState } from './state.ts';
+import { tasksNow } from './tasks.ts';
 
 export interface SalesforceAdapterOptions {
   readonly auth: Auth;
@@ -58,6 +59,7 @@ export function createSalesforceAdapter(o: SalesforceAdapterOptions): CrmAdapter
     read: (kind, crmIds, urgency) => readNow(tools, kind, crmIds, urgency),
     edits: (crmId, since) => standingEdits(client, o.state, { crmId, since }),
     commands: (crmIds) => commandRows(client, crmIds),
+    tasks: (asked) => tasksNow(client, asked),
     write: (writes, urgency) =>
       writeToSalesforce({ client, describes, zone: o.organization.zone, urgency, random }, writes),
     changes: async (cursor) =>

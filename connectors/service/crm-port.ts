@@ -143,6 +143,15 @@ export interface CrmCommand {
   readonly status: string;
 }
 
+/** A task of ours as it is NOW in the CRM. */
+export interface TaskRead {
+  readonly key: string;
+  readonly done: boolean;
+  readonly ownerCrmId: string | null;
+  /** The user who ticked it off, when the CRM names one. */
+  readonly doneBy: string | null;
+}
+
 /** `interactive` work (cards, commands) keeps a reserve in the limiter; `background` work takes the rest. */
 export type Urgency = 'interactive' | 'background';
 
@@ -169,6 +178,8 @@ export interface CrmAdapter {
   statusEdit?(dealCrmId: string, since: string): Promise<Pick<MirrorEdit, 'value' | 'at' | 'userCrmId'> | null>;
   /** Command rows not yet decided, oldest first (Salesforce; HubSpot answers none). */
   commands(crmIds: readonly string[] | null): Promise<readonly CrmCommand[]>;
+  /** Our tasks on these partner records, found by their mark; one that is not in the answer is not there. Left out: unread. */
+  tasks?(asked: readonly { readonly key: string; readonly accountCrmId: string }[]): Promise<readonly TaskRead[]>;
   write(writes: readonly CrmWrite[], urgency: Urgency): Promise<readonly CrmWriteOutcome[]>;
   /** Ids changed since the cursor: the slow poll behind webhooks and change events. */
   changes(cursor: string): Promise<{ readonly signals: readonly CrmSignal[]; readonly cursor: string }>;

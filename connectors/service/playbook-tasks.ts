@@ -7,6 +7,7 @@ import {
   playbookText,
   type StepState,
 } from '@partnership-os/core';
+import { stable } from './commands/payload-hash.ts';
 import type { SentTask, StoredRun } from './playbook-store.ts';
 import type { Account, CrmUserRow, Partnership, Person } from './records.ts';
 import type { Unit } from './store.ts';
@@ -100,14 +101,17 @@ export async function sendTasks(
   after: readonly SentTask[],
   now: string,
 ): Promise<void> {
-  const known = new Set(before.map((task) => JSON.stringify(task)));
-  const changed = after.filter((task) => !known.has(JSON.stringify(task)));
-  await unit.send(
-    changed.map(({ crm, key, step: _, ...rest }) => ({
-      crm,
-      key: `task ${key}`,
-      write: { kind: 'task' as const, key, dealCrmId: null, ...rest },
-    })),
-    now,
-  );
+  // The database keeps no order of keys.
+  const known = new Set(before.map(stable));
+  const changed = after.filter((task) => !known.has(stable(task)));
+  await unit.send(changed.map(writeOf), now);
 }
+
+/** Sends a task as it was: one that is gone is made anew. */
+export const resendTask = (unit: Unit, task: SentTask, now: string): Promise<void> => unit.send([writeOf(task)], now);
+
+const writeOf = ({ crm, key, step: _, ...rest }: SentTask) => ({
+  crm,
+  key: `task ${key}`,
+  write: { kind: 'task' as const, key, dealCrmId: null, ...rest },
+});

@@ -1,6 +1,7 @@
 import {
   accept,
   EVIDENCE_KINDS,
+  type PlaybookRun,
   type Refusal,
   type RunCommand,
   type RunEvent,
@@ -10,7 +11,7 @@ import {
 import { z } from 'zod';
 import { type Advanced, advance } from '../playbook-runs.ts';
 import type { StoredRun } from '../playbook-store.ts';
-import type { Partnership } from '../records.ts';
+import type { Partnership, Person } from '../records.ts';
 import { type Context, type Handled, handler, mustSave, type NewEvent } from './command.ts';
 import { callerOn, currentPartnership } from './partnership.ts';
 
@@ -106,11 +107,13 @@ const named = async ({ unit, input }: Context): Promise<Partnership | null> =>
   input.recordType === 'partnership' && UUID.test(input.recordId) ? currentPartnership(unit, input.recordId) : null;
 
 /** The partnership's channel manager, whoever holds a level, and on an open step whoever has it. */
+export function mayActOn(person: Person, partnership: Partnership, run: PlaybookRun | null): boolean {
+  const { relations, levels } = callerOn(person, partnership);
+  return relations.includes('owner') || levels.length > 0 || run?.steps[run.current ?? '']?.owner === person.id;
+}
+
 function mayAct({ person, input }: Context, partnership: Partnership, run: StoredRun | null): Refusal | null {
-  const caller = callerOn(person, partnership);
-  if (caller.relations.includes('owner') || caller.levels.length > 0) return null;
-  const now = run === null ? null : replayRun(run.doc.events);
-  if (now !== null && now.steps[now.current ?? '']?.owner === person.id) return null;
+  if (mayActOn(person, partnership, run === null ? null : replayRun(run.doc.events))) return null;
   return { code: 'who_may_not', clause: 'lifecycle 2', params: { command: input.name, who: 'owner' } };
 }
 
