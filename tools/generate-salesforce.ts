@@ -23,6 +23,7 @@ const FOR_COMPONENTS = [
   'errorScreen',
   'isUnreached',
   'loadingScreen',
+  'noPartnerFacts',
   'noPermissionScreen',
   'outcomeText',
   'partnerFactsFromRow',

@@ -116,9 +116,9 @@ test('suggestions replace those of before: same keys are rewritten, missing ones
   ).toMatchObject([
     { Suggestion_Id__c: `${DEAL}:1`, Facts__c: '{"new":1}', Partnership__r: { Partnership_Id__c: 'ps-1' } },
   ]);
-  expect(await soql(org, `SELECT Deal_Facts__c FROM Opportunity WHERE Id = '${DEAL}'`)).toMatchObject([
-    { Deal_Facts__c: '{"kind":"deal"}' },
-  ]);
+  expect(await soql(org, `SELECT Deal_Facts__c, Reading_Facts__c FROM Opportunity WHERE Id = '${DEAL}'`)).toMatchObject(
+    [{ Deal_Facts__c: '{"kind":"deal"}', Reading_Facts__c: '{"sample":false,"reading":null,"dataThrough":null}' }],
+  );
 });
 
 test('each write answers for itself: one bad registration does not hold the others back', async () => {

@@ -81,6 +81,7 @@ export const SHIPPED: Readonly<Record<string, readonly string[]>> = {
     'Protected_Until__c',
     'Deal_Id__c',
     'Deal_Facts__c',
+    'Reading_Facts__c',
     'Registration_Levels__c',
   ],
   Partnership__c: [

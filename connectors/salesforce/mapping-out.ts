@@ -1,4 +1,4 @@
-import { SECTIONS } from '@partnership-os/core';
+import { type DealFacts, SECTIONS } from '@partnership-os/core';
 import type { CrmWrite } from '../service/crm-port.ts';
 import type { Row } from './client.ts';
 import { dateField, grantUntilField, guardField, guardUntilField, sectionField } from './fields.ts';
@@ -91,9 +91,16 @@ export const suggestionRows = (write: Write<'suggestions'>): Row[] =>
     Facts__c: row.facts,
   }));
 
+/** What of a deal's facts is true of the whole workspace: the page of an account that is no partner says it too. */
+function readingOf(summary: string): string {
+  const { sample = false, reading = null, dataThrough = null } = JSON.parse(summary) as Partial<DealFacts>;
+  return JSON.stringify({ sample, reading, dataThrough });
+}
+
 export const summaryRow = (write: Write<'suggestions'>): Row => ({
   Id: write.dealCrmId,
   Deal_Facts__c: write.summary,
+  Reading_Facts__c: readingOf(write.summary),
   ...(write.levels !== undefined && { Registration_Levels__c: write.levels }),
 });
 

@@ -1,7 +1,15 @@
 import type { ApprovalFacts, DealFacts, MissingPart, RegistrationFacts, SuggestionFacts } from './facts.ts';
 import type { PartnerFacts } from './partner-facts.ts';
-import { type Check, readJson } from './shape.ts';
-import { approvalShape, dealShape, partnerShape, registrationShape, sectionShapes, suggestionShape } from './shapes.ts';
+import { type Check, isFlag, isText, orNull, readJson, shaped } from './shape.ts';
+import {
+  approvalShape,
+  dealShape,
+  partnerShape,
+  readingShape,
+  registrationShape,
+  sectionShapes,
+  suggestionShape,
+} from './shapes.ts';
 import { joinPartner, SECTIONS, type Section, type SectionFacts } from './visibility.ts';
 import { withSettled } from './visible-deal.ts';
 
@@ -51,6 +59,37 @@ export function partnerFactsFromRow(
   if (open === null) return null;
   const read = SECTIONS.map((section) => readJson<SectionFacts>(sections[section], sectionShapes[section]));
   return joinPartner(open, read);
+}
+
+const stateShape = shaped({ sample: isFlag, reading: readingShape, dataThrough: orNull(isText) });
+
+/**
+ * The facts of an account that is no partner: it has no row of its own, so how far the service has read is what it last
+ * wrote beside an open deal (`Opportunity.Reading_Facts__c`); null before it wrote any.
+ * @param now the moment of drawing, ISO 8601 UTC
+ */
+export function noPartnerFacts(
+  account: { readonly id: string; readonly name: string },
+  stateText: string | null,
+  now: string,
+): PartnerFacts {
+  const state = readJson<Pick<PartnerFacts, 'sample' | 'reading'> & { readonly dataThrough: string | null }>(
+    stateText,
+    stateShape,
+  );
+  return {
+    kind: 'partner',
+    crm: 'salesforce',
+    accountId: account.id,
+    name: account.name,
+    partnership: null,
+    start: { refusals: [] },
+    reading: state?.reading ?? null,
+    sample: state?.sample ?? false,
+    dataThrough: state?.dataThrough ?? now,
+    today: now.slice(0, 10),
+    policyVersion: 0,
+  };
 }
 
 function readAll<T>(

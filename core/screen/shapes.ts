@@ -5,7 +5,7 @@ import type { Section } from './visibility.ts';
 const isParam: Check = (value) => isText(value) || isNumber(value);
 const amount = shaped({ minor: isNumber, currency: isText });
 const conflict = oneOf(['none', 'possible', 'unchecked']);
-const reading = orNull(shaped({ done: isNumber, total: isNumber }));
+export const readingShape = orNull(shaped({ done: isNumber, total: isNumber }));
 
 export const refusal = shaped({ code: isText, params: orAbsent(recordOf(isParam)) });
 export const evidence = shaped({ key: isText, params: recordOf(isParam), source: isText, on: orNull(isText) });
@@ -123,7 +123,7 @@ export const dealShape = shaped({
   name: isText,
   openedOn: orNull(isText),
   derived: listOf(isText),
-  reading,
+  reading: readingShape,
   sample: isFlag,
   dataThrough: isText,
   today: isText,
@@ -235,7 +235,7 @@ export const partnerShape = shaped({
   name: isText,
   partnership: orNull(partnership),
   start: shaped({ refusals: listOf(refusal) }),
-  reading,
+  reading: readingShape,
   sample: isFlag,
   dataThrough: isText,
   today: isText,

@@ -67,6 +67,7 @@ const OBJECTS: Readonly<
       day('Protected_Until__c'),
       key('Deal_Id__c'),
       long('Deal_Facts__c'),
+      text('Reading_Facts__c'),
     ],
   },
   Partnership__c: {

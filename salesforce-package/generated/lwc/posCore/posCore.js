@@ -924,9 +924,9 @@ var sampleMark = ({ say, sample }) => sample ? [
     items: [{ text: say("st.sample"), tone: "neutral" }]
   }
 ] : [];
-function readingMark({ say }, { reading: reading2, screen }) {
-  if (reading2 === null) return [];
-  const { done, total } = reading2;
+function readingMark({ say }, { reading, screen }) {
+  if (reading === null) return [];
+  const { done, total } = reading;
   return [
     {
       kind: "alert",
@@ -1724,9 +1724,9 @@ function drawDeal(view, facts) {
     ]
   };
 }
-var marksOf = ({ reading: reading2, derived, heardAt, suggestions }) => ({
+var marksOf = ({ reading, derived, heardAt, suggestions }) => ({
   screen: "deal",
-  reading: reading2,
+  reading,
   derived,
   heardAt,
   expiresAt: suggestions.map(({ expiresAt }) => expiresAt).sort()[0] ?? null
@@ -2796,9 +2796,9 @@ function drawPartner(view, facts) {
     ]
   };
 }
-var marksOf2 = ({ reading: reading2, partnership: partnership2, heardAt }) => ({
+var marksOf2 = ({ reading, partnership: partnership2, heardAt }) => ({
   screen: "partner",
-  reading: reading2,
+  reading,
   derived: partnership2?.derived ?? [],
   heardAt,
   expiresAt: null
@@ -2884,7 +2884,7 @@ function readJson(text, check) {
 var isParam = (value) => isText(value) || isNumber(value);
 var amount = shaped({ minor: isNumber, currency: isText });
 var conflict2 = oneOf(["none", "possible", "unchecked"]);
-var reading = orNull(shaped({ done: isNumber, total: isNumber }));
+var readingShape = orNull(shaped({ done: isNumber, total: isNumber }));
 var refusal = shaped({ code: isText, params: orAbsent(recordOf(isParam)) });
 var evidence = shaped({ key: isText, params: recordOf(isParam), source: isText, on: orNull(isText) });
 var factor = shaped({ id: isText, weight: isNumber, value: orNull(isNumber), evidence: listOf2(evidence) });
@@ -2986,7 +2986,7 @@ var dealShape = shaped({
   name: isText,
   openedOn: orNull(isText),
   derived: listOf2(isText),
-  reading,
+  reading: readingShape,
   sample: isFlag,
   dataThrough: isText,
   today: isText,
@@ -3088,7 +3088,7 @@ var partnerShape = shaped({
   name: isText,
   partnership: orNull(partnership),
   start: shaped({ refusals: listOf2(refusal) }),
-  reading,
+  reading: readingShape,
   sample: isFlag,
   dataThrough: isText,
   today: isText,
@@ -3127,6 +3127,26 @@ function partnerFactsFromRow(text, sections = {}) {
   const read = SECTIONS.map((section) => readJson(sections[section], sectionShapes[section]));
   return joinPartner(open, read);
 }
+var stateShape = shaped({ sample: isFlag, reading: readingShape, dataThrough: orNull(isText) });
+function noPartnerFacts(account, stateText, now) {
+  const state = readJson(
+    stateText,
+    stateShape
+  );
+  return {
+    kind: "partner",
+    crm: "salesforce",
+    accountId: account.id,
+    name: account.name,
+    partnership: null,
+    start: { refusals: [] },
+    reading: state?.reading ?? null,
+    sample: state?.sample ?? false,
+    dataThrough: state?.dataThrough ?? now,
+    today: now.slice(0, 10),
+    policyVersion: 0
+  };
+}
 function readAll(texts, check) {
   const read = texts.map((text) => readJson(text, check));
   const rows = read.filter((row) => row !== null);
@@ -3139,6 +3159,7 @@ export {
   errorScreen,
   isUnreached,
   loadingScreen,
+  noPartnerFacts,
   noPermissionScreen,
   outcomeText,
   partnerFactsFromRow,

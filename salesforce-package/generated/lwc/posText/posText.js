@@ -710,6 +710,7 @@ var EVIDENCE = {
   "ev.terms_missing": { en: "No signed terms are recorded", ar: "لا توجد شروط موقّعة مسجلة" },
   "ev.inside_terms": { en: "Inside signed terms v{version}", ar: "ضمن الشروط الموقّعة الإصدار {version}" },
   "ev.outside_terms": { en: "Outside the terms in force", ar: "خارج الشروط السارية" },
+  "ev.part_asked": { en: "Changed since the last approval: {part}", ar: "تغيّر منذ الموافقة الأخيرة: {part}" },
   "ev.value_not_comparable": {
     en: "The amount cannot be compared in the policy’s currency, so the highest level is asked",
     ar: "لا يمكن مقارنة المبلغ بعملة السياسة، فيُطلب المستوى الأعلى"

@@ -3,7 +3,7 @@ import { graphql } from 'lightning/graphql';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import NAME from '@salesforce/schema/Account.Name';
 import PARTNER_ID from '@salesforce/schema/Account.Partner_Id__c';
-import { dealFactsFromRows, partnerFactsFromRow } from 'c/posCore';
+import { noPartnerFacts, partnerFactsFromRow } from 'c/posCore';
 import { codeOf, commandOf, NO_KEY, rowsOf } from 'c/posRows';
 import { mayUse } from 'c/posViewer';
 import { PARTNER } from './query';
@@ -68,26 +68,9 @@ export default class PosPartner extends LightningElement {
     factsFrom(row) {
         if (!this.rows || !this.record) return null;
         if (row?.Facts__c) return partnerFactsFromRow(row.Facts__c, sectionsOf(row));
-        const now = new Date().toISOString();
-        const told = this.workspace();
-        return {
-            kind: 'partner',
-            crm: 'salesforce',
-            accountId: this.recordId,
-            name: getFieldValue(this.record, NAME),
-            partnership: null,
-            start: { refusals: [] },
-            reading: told?.reading ?? null,
-            sample: told?.sample ?? false,
-            dataThrough: told?.dataThrough ?? now,
-            today: now.slice(0, 10),
-            policyVersion: told?.policyVersion ?? 0
-        };
-    }
-    /** What the service last wrote about any open deal; null before it wrote one. */
-    workspace() {
-        const summary = rowsOf(this.rows, 'Opportunity')[0]?.Deal_Facts__c ?? null;
-        return dealFactsFromRows({ summary, suggestions: [], registrations: [], approvals: [] });
+        const account = { id: this.recordId, name: getFieldValue(this.record, NAME) };
+        const state = rowsOf(this.rows, 'Opportunity')[0]?.Reading_Facts__c ?? null;
+        return noPartnerFacts(account, state, new Date().toISOString());
     }
 
     async look() {

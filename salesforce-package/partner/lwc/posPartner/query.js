@@ -2,8 +2,9 @@ import { gql } from 'lightning/graphql';
 
 /**
  * Everything the partner screen is made from, in one call: what the service wrote, and the command that is waited for.
- * A field of a section that the user may not read is left out of the answer instead of refusing all of it. An open deal
- * says how far the service has read, and whether the data is a sample: an account that is no partner has no row of its own.
+ * A field of a section that the user may not read is left out of the answer instead of refusing all of it. Beside
+ * an open deal stands how far the service has read, and whether the data is a sample: an account that is no partner has no
+ * row of its own.
  */
 export const PARTNER = gql`
     query posPartner($id: ID, $key: String) {
@@ -39,7 +40,7 @@ export const PARTNER = gql`
                     edges {
                         node {
                             Id
-                            Deal_Facts__c @optional {
+                            Reading_Facts__c @optional {
                                 value
                             }
                         }

@@ -2,7 +2,7 @@ import { createElement } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { getRecord } from 'lightning/uiRecordApi';
 import PosPartner from 'c/posPartner';
-import { dealFacts, partnerFacts } from 'fixtures';
+import { partnerFacts } from 'fixtures';
 
 const ACCOUNT = '001000000000001AAA';
 const RECORD = {
@@ -65,10 +65,10 @@ test('an account without a row is no partner yet', async () => {
 });
 
 test('an account that is no partner says how far the service has read, and that the data is a sample', async () => {
-    const summary = dealFacts({ crm: 'salesforce', sample: true, reading: { done: 12, total: 90 } });
-    const { source } = await mount([], [{ Deal_Facts__c: { value: JSON.stringify(summary) } }]);
-    expect(source.facts).toMatchObject({ sample: true, reading: { done: 12, total: 90 } });
-    const { source: unread } = await mount([], [{ Deal_Facts__c: { value: null } }]);
+    const state = { sample: true, reading: { done: 12, total: 90 }, dataThrough: '2026-11-22T06:40:00.000Z' };
+    const { source } = await mount([], [{ Reading_Facts__c: { value: JSON.stringify(state) } }]);
+    expect(source.facts).toMatchObject(state);
+    const { source: unread } = await mount([], [{ Reading_Facts__c: { value: null } }]);
     expect(unread.facts).toMatchObject({ sample: false, reading: null });
 });
 
