@@ -1,4 +1,4 @@
-import { type CommandOutcome, type Refusal, wordRefusal } from '@partnership-os/core';
+import { type CommandOutcome, type Refusal, wordPlaybookRefusal } from '@partnership-os/core';
 import type { Request, Response } from 'express';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
@@ -61,8 +61,8 @@ function sendRefused(response: Response, refusals: readonly Refusal[]): void {
   const code = refusals[0]?.code ?? 'refused';
   const faults = refusals.map((refusal) => ({
     where: refusal.code,
-    what: Object.values(wordRefusal(refusal, 'en')).join(' '),
-    ar: Object.values(wordRefusal(refusal, 'ar')).join(' '),
+    what: Object.values(wordPlaybookRefusal(refusal, 'en')).join(' '),
+    ar: Object.values(wordPlaybookRefusal(refusal, 'ar')).join(' '),
   }));
   problem(response, { status: STATUS[code] ?? 422, code, title: 'This was refused.', faults, refusals });
 }

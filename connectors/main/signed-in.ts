@@ -1,8 +1,10 @@
 import { commandRoutes } from '../http/commands.ts';
+import { playbookRoutes } from '../http/playbooks.ts';
 import { policyRoutes } from '../http/policy.ts';
 import type { Route } from '../http/route.ts';
 import type { Deps } from '../service/deps.ts';
 import { commandUseCases } from './command-api.ts';
+import { playbookUseCases } from './playbook-api.ts';
 import { policyUseCases } from './policy-api.ts';
 
 /** Every route of a person who signed in with a token, for one workspace. */
@@ -13,4 +15,5 @@ export const signedInRoutes = (
 ): Route[] => [
   ...policyRoutes(policyUseCases(deps, place, clock)),
   ...commandRoutes(commandUseCases(deps, place, clock)),
+  ...playbookRoutes(playbookUseCases(deps, place, clock)),
 ];
