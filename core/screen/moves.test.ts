@@ -38,7 +38,7 @@ test('empty: a company that is no partner yet can be started in SCOUT with a typ
   expect(problem({})).toBe('Choose the partnership type first.');
   expect(problem({ 'start.type': 'technology' })).toBe('Write the signal in at least 10 characters.');
   const ui = { 'start.type': 'technology', 'start.signal': 'A customer asked for them.' };
-  expect(problem({ ...ui, 'start.on': '2026-11-23' })).toBe('Write a day up to today as YYYY-MM-DD.');
+  expect(problem({ ...ui, 'start.on': '2026-11-23' })).toBe('Choose a day up to today.');
   expect(problem(ui)).toBeUndefined();
   const { does } = actionAt(dialogAt(screen(null, CHANNEL, ui), 'start-scout'), 'submit-start');
   expect(does).toMatchObject({
