@@ -30,9 +30,7 @@ export function RecordView({ crm, kind, id }: RecordViewProps) {
         <p className="kicker">
           <a href={addressOf({ crm, section: kind.section, id: null })}>{say(kind.word)}</a>
         </p>
-        <h1>
-          <LongText text={record.title} />
-        </h1>
+        <LongText text={record.title} title />
       </header>
       <div className="columns">
         <aside className="side" aria-label={say('fields')}>

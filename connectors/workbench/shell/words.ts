@@ -100,8 +100,8 @@ const WORDS = {
   readingFirst: ['Still reading the records', 'قراءة السجلات مستمرة'],
   playing: ['Building the demo history: {done} of {total} steps', 'إعداد سجل العرض: {done} من {total} من الخطوات'],
   faultsHelp: [
-    'What goes wrong in this sandbox, as JSON. It takes effect with the next call.',
-    'ما يتعطل في هذه البيئة بصيغة JSON. يسري مع الطلب التالي.',
+    'What goes wrong in this sandbox. It takes effect at once, with the next call.',
+    'ما يتعطل في هذه البيئة. يسري فورًا مع الطلب التالي.',
   ],
   apply: ['Apply', 'تطبيق'],
   clearFaults: ['Clear all faults', 'إزالة كل الأعطال'],
