@@ -813,13 +813,10 @@ var PARTNER = {
     en: "For example: a customer asked for this company.",
     ar: "مثال: سأل أحد العملاء عن هذه الشركة."
   },
-  "s6.signalOn": { en: "Day of the signal (YYYY-MM-DD)", ar: "يوم المؤشر (السنة-الشهر-اليوم)" },
+  "s6.signalOn": { en: "Day of the signal", ar: "يوم المؤشر" },
   "s6.needType": { en: "Choose the partnership type first.", ar: "اختر نوع الشراكة أولًا." },
   "s6.needSignal": { en: "Write the signal in at least 10 characters.", ar: "اكتب المؤشر بعشرة أحرف على الأقل." },
-  "s6.needDay": {
-    en: "Write a day up to today as YYYY-MM-DD.",
-    ar: "اكتب يومًا لا يتجاوز اليوم بصيغة السنة-الشهر-اليوم."
-  },
+  "s6.needDay": { en: "Choose a day up to today.", ar: "اختر يومًا لا يتجاوز اليوم." },
   "s6.cannotStart": { en: "This company cannot be started yet", ar: "لا يمكن بدء الاستكشاف مع هذه الشركة بعد" },
   "s6.onlyChannel": {
     en: "A Channel Manager can start the partnership.",
