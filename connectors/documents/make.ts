@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { currencyDigits, type Policy } from '@partnership-os/core';
 import { type Filled, fill, type Missing } from './fill/fill.ts';
 import type { Shelf } from './library/library.ts';
 import { isLegal, type Mistake, type Template } from './library/template.ts';
 import { type Logo, type Page, pageOf } from './page/page.ts';
 import { clausesOf } from './values/clauses.ts';
 import { type DocumentData, resolveVariables, type WrongValue } from './values/data.ts';
-import type { PolicySources } from './values/figures.ts';
 import { isRecord, KINDS } from './values/kinds.ts';
 import { policyValues } from './values/policy-values.ts';
 
@@ -20,7 +20,7 @@ export interface SignOff {
 export interface Order {
   readonly template: Template;
   readonly shelf: Shelf;
-  readonly policy: PolicySources['policy'];
+  readonly policy: Policy;
   readonly data: DocumentData;
   readonly mode: 'draft' | 'final';
   /** A partner's copy knows no internal figure. */
@@ -51,7 +51,8 @@ const BRAND = '#0b5cab';
  * and then nothing is made.
  */
 export function makeDocument(order: Order): MadeOrNot {
-  const { template, shelf, policy, data, today } = order;
+  const { template, shelf, data, today } = order;
+  const policy = inCurrency(order.policy, data);
   const values = policyValues({ policy, figures: shelf.figures, words: shelf.words });
   const clock = { today, year: Number(today.slice(0, 4)) };
   const { values: known, wrong } = resolveVariables(allowed(shelf, order.audience), { ...data, clock }, values);
@@ -65,6 +66,13 @@ export function makeDocument(order: Order): MadeOrNot {
   const letterhead = { ...companyOf(template, data), logo: order.logo };
   const page = pageOf({ template, marked: filled.marked, letterhead, standing, today });
   return { ok: true, page, markdown: filled.markdown, hash, missing: filled.missing, wrong };
+}
+
+/** The policy's plain amounts are in the programme's currency: the company's own, where it names one. */
+function inCurrency(policy: Policy, { company }: DocumentData): Policy {
+  const currency = isRecord(company) ? company.currency : undefined;
+  if (typeof currency !== 'string' || currencyDigits(currency) === undefined) return policy;
+  return { ...policy, workspace: { ...policy.workspace, baseCurrency: currency } };
 }
 
 const hashOf = ({ id, locale, meta }: Template, marked: string): string =>

@@ -8,18 +8,40 @@ const MOST = 0.05;
 
 /** Texts that share paragraphs: the share of the runs of one that stand in another, with a place. */
 export function overlapMistakes(templates: readonly Template[]): readonly Mistake[] {
-  const runs = new Map(templates.map((template) => [template, runsOf(template)]));
-  return templates.flatMap((template) => {
-    const own = runs.get(template) ?? new Set();
-    return templates.flatMap((other) => {
-      if (other === template || other.locale !== template.locale) return [];
-      const shared = [...own].filter((run) => runs.get(other)?.has(run));
-      if (own.size === 0 || shared.length / own.size <= MOST) return [];
-      const percent = Math.round((100 * shared.length) / own.size);
-      const what = `${percent} % of it also stands in ${other.file}, as “${shared[0]}”.`;
-      return [at(template, template.bodyAt, what, 'Write it for its own purpose.')];
-    });
+  const runs = templates.map((template) => ({ template, own: runsOf(template) }));
+  const holders = new Map<string, Template[]>();
+  for (const { template, own } of runs) {
+    for (const run of own) {
+      const held = holders.get(run);
+      if (held === undefined) holders.set(run, [template]);
+      else held.push(template);
+    }
+  }
+  return runs.flatMap(({ template, own }) => {
+    const shared = sharedWith(template, own, holders);
+    return [...shared].flatMap(([other, common]) => tooMuch(template, other, common, own.size));
   });
+}
+
+/** The runs that a text has in common with each other text. */
+function sharedWith(
+  template: Template,
+  own: ReadonlySet<string>,
+  holders: ReadonlyMap<string, readonly Template[]>,
+): ReadonlyMap<Template, readonly string[]> {
+  const shared = new Map<Template, string[]>();
+  for (const run of own) {
+    for (const other of holders.get(run) ?? []) {
+      if (other !== template) shared.set(other, [...(shared.get(other) ?? []), run]);
+    }
+  }
+  return shared;
+}
+
+function tooMuch(template: Template, other: Template, common: readonly string[], all: number): readonly Mistake[] {
+  if (common.length / all <= MOST) return [];
+  const what = `${Math.round((100 * common.length) / all)} % of it also stands in ${other.file}, as “${common[0]}”.`;
+  return [at(template, template.bodyAt, what, 'Write it for its own purpose.')];
 }
 
 function runsOf({ text, bodyAt, locale }: Template): ReadonlySet<string> {

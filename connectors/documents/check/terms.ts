@@ -23,5 +23,15 @@ export function termMistakes(template: Template, terms: readonly Term[]): readon
 }
 
 /** As whole words, with the particles that Arabic writes before a word. */
-const asWords = (words: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{M}])[وفبلك]?${words.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?![\\p{L}\\p{M}])`, 'u');
+const asWords = (words: string): RegExp => compiled.get(words) ?? remembered(words);
+
+const compiled = new Map<string, RegExp>();
+
+function remembered(words: string): RegExp {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{M}])[وفبلك]?${words.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?![\\p{L}\\p{M}])`,
+    'u',
+  );
+  compiled.set(words, pattern);
+  return pattern;
+}

@@ -22,14 +22,24 @@ export function textMistakes(template: Template): readonly Mistake[] {
   ];
 }
 
-/** Every node of the body with its offset in the file. */
-export function nodesOf(template: Template): readonly { readonly node: Nodes; readonly offset: number }[] {
-  const found: { node: Nodes; offset: number }[] = [];
+interface Placed {
+  readonly node: Nodes;
+  readonly offset: number;
+}
+
+const read = new WeakMap<Template, readonly Placed[]>();
+
+/** Every node of the body with its offset in the file; several checks read the same tree. */
+export function nodesOf(template: Template): readonly Placed[] {
+  const known = read.get(template);
+  if (known !== undefined) return known;
+  const found: Placed[] = [];
   const visit = (node: Nodes): void => {
     found.push({ node, offset: template.bodyAt + (node.position?.start.offset ?? 0) });
     for (const child of (node as Partial<Parent>).children ?? []) visit(child as Nodes);
   };
   visit(treeOf(template.text.slice(template.bodyAt)));
+  read.set(template, found);
   return found;
 }
 
@@ -72,9 +82,9 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table', 'h
 
 /** Opening paragraph, headings, the document, then four sections: two of them task lists, the last with links. */
 function orderMistakes(template: Template): readonly Mistake[] {
-  const top = treeOf(template.text.slice(template.bodyAt)) as Parent;
+  const root = nodesOf(template)[0]?.node as Parent;
   const mistakes: Mistake[] = [];
-  const [first, second] = top.children;
+  const [first, second] = root.children;
   if (first?.type !== 'paragraph' || second === undefined)
     mistakes.push(
       at(template, template.bodyAt, 'The text does not open with a paragraph.', 'Say in two sentences what it is for.'),

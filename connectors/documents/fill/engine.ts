@@ -24,12 +24,20 @@ class OpenFor extends ForTag {
   }
 }
 
-/** The engine for one language: if, for and raw; four filters; every value escaped. Each missing name goes to `missing`. */
-export function engineFor(lang: Locale, missing: (name: string) => void): Liquid {
+const kept = new Map<Locale, Liquid>();
+
+/** The engine for one language: if, for and raw; four filters; every value escaped, every missing one marked. */
+export function engineFor(lang: Locale): Liquid {
+  const engine = kept.get(lang) ?? newEngine(lang);
+  kept.set(lang, engine);
+  return engine;
+}
+
+function newEngine(lang: Locale): Liquid {
   const engine = new Liquid({
     strictFilters: true,
     ownPropertyOnly: true,
-    outputEscape: (value: unknown) => drawn(lang, value, missing),
+    outputEscape: (value: unknown) => drawn(lang, value),
     parseLimit: 1_000_000,
     renderLimit: 5_000,
   });

@@ -5,7 +5,8 @@ export const GAP_CLOSE = '\uE001';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const UNWANTED = /[\u0000-\u0008\u000B-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066\u2067\uE000\uE001\uFEFF]/g;
 const SYNTAX = /[\\`*_{}[\]<>|~#&]/g;
-const LEADING = /^(\s*)([-+=>]|\d{1,9}(?=[.)]))/;
+const LEADING = /^(\s*)([-+=>])/;
+const NUMBERED = /^(\s*\d{1,9})([.)])(?=\s|$)/;
 
 /**
  * A value as text of a Markdown paragraph: nothing in it is syntax, a tag or an address that renders as a link, it stays on
@@ -17,10 +18,8 @@ export function escapeMarkdown(value: string): string {
     .replace(SYNTAX, '\\$&')
     .replace(/:\/\//g, '\\://')
     .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}\\.`)
-    .replace(LEADING, (_all, space: string, mark: string) =>
-      /\d/.test(mark) ? `${space}${mark}` : `${space}\\${mark}`,
-    )
-    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2');
+    .replace(LEADING, '$1\\$2')
+    .replace(NUMBERED, '$1\\$2');
 }
 
 /** A gap as people see it in a draft: the variable in its braces. */
@@ -28,6 +27,12 @@ export const gapText = (name: string): string => `{{ ${name} }}`;
 
 export const markGap = (name: string): string => `${GAP_OPEN}${name}${GAP_CLOSE}`;
 
+const MARKED = /\uE000([^\uE001]*)\uE001/g;
+
 /** Marks become braces for a reader of the Markdown. */
-export const showGaps = (markdown: string): string =>
-  markdown.replace(/\uE000([^\uE001]*)\uE001/g, (_all, name: string) => gapText(name));
+export const showGaps = (markdown: string): string => markdown.replace(MARKED, (_all, name: string) => gapText(name));
+
+/** The names that are marked, each once, in their order. */
+export const gapsIn = (markdown: string): readonly string[] => [
+  ...new Set([...markdown.matchAll(MARKED)].map(([, name = '']) => name)),
+];

@@ -1,7 +1,7 @@
 import { documentOf, type Mistake, type Template } from '../library/template.ts';
 import type { Branch } from '../values/tree.ts';
 import { engineFor, withoutTagLines } from './engine.ts';
-import { showGaps } from './escape.ts';
+import { gapsIn, showGaps } from './escape.ts';
 import { type NameUse, namesIn } from './names.ts';
 import { Gap, inScope } from './scope.ts';
 
@@ -37,8 +37,7 @@ export type Filled =
 export function fill(template: Template, values: FillValues, whole = false): Filled {
   const names = namesIn(template);
   if (!names.ok) return { ok: false, mistakes: [names.mistake] };
-  const gaps = new Set<string>();
-  const engine = engineFor(template.locale, (name) => gaps.add(name));
+  const engine = engineFor(template.locale);
   const source = whole ? template.text.slice(template.bodyAt) : documentOf(template);
   try {
     const text = engine.parseAndRenderSync(withoutTagLines(source), scopeOf(names.uses, values)) as string;
@@ -47,7 +46,7 @@ export function fill(template: Template, values: FillValues, whole = false): Fil
       ok: true,
       marked,
       markdown: showGaps(marked),
-      missing: [...gaps].map((name) => placed(template, names.uses, name)),
+      missing: gapsIn(marked).map((name) => placed(template, names.uses, name)),
     };
   } catch (error) {
     const what = error instanceof Error ? error.message.replace(/, line:.*/s, '') : String(error);

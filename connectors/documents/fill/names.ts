@@ -18,7 +18,7 @@ export type Names =
 export function namesIn(template: Pick<Template, 'file' | 'text' | 'bodyAt'>): Names {
   const body = template.text.slice(template.bodyAt);
   const above = placeIn(template.text, template.bodyAt).line - 1;
-  const engine = engineFor('en', () => undefined);
+  const engine = engineFor('en');
   try {
     const parts: Part[] = engine.parse(body);
     const { globals } = engine.analyzeSync(parts, { partials: false });

@@ -81,14 +81,11 @@ export function inScope(path: string, tree: Tree): unknown {
   return (tree.raw as readonly unknown[]).map((raw) => new Shown({ kind: 'text', raw }, path));
 }
 
-/** What stands on the page for a value; a name that has none is handed to `missing`. */
-export function drawn(lang: Locale, value: unknown, missing: (path: string) => void): string {
-  if (value instanceof Gap) {
-    missing(Gap.path(value));
-    return markGap(Gap.path(value));
-  }
+/** What stands on the page for a value; a name that has none is marked. */
+export function drawn(lang: Locale, value: unknown): string {
+  if (value instanceof Gap) return markGap(Gap.path(value));
   if (value instanceof SaidValue) return escapeMarkdown(SaidValue.print(value, lang));
   if (value instanceof Shown) return escapeMarkdown(Shown.print(value, lang));
-  if (Array.isArray(value)) return value.map((each) => drawn(lang, each, missing)).join(lang === 'ar' ? '، ' : ', ');
+  if (Array.isArray(value)) return value.map((each) => drawn(lang, each)).join(lang === 'ar' ? '، ' : ', ');
   return typeof value === 'string' || typeof value === 'number' ? escapeMarkdown(String(value)) : '';
 }

@@ -80,12 +80,20 @@ function tableOf({ align, children }: Table): Block {
 
 const NARROWEST = 8;
 const WIDEST = 44;
+/** A column that is filled in by hand. */
+const BY_HAND = 20;
 
-/** Columns share the width by their longest text, within limits: none vanishes and none takes all. */
-function widthsOf(rows: readonly (readonly (readonly Span[])[])[], columns: number): readonly number[] {
+/** Columns share the width by their longest text, within limits: none vanishes and none takes all. A head may wrap. */
+function widthsOf([head = [], ...rows]: readonly (readonly (readonly Span[])[])[], columns: number): readonly number[] {
   return Array.from({ length: columns }, (_, at) => {
-    const longest = Math.max(...rows.map((row) => textOf(row[at] ?? []).length));
-    return Math.min(WIDEST, Math.max(NARROWEST, longest));
+    const longest = Math.max(0, ...rows.map((row) => textOf(row[at] ?? []).length));
+    const word = Math.max(
+      0,
+      ...textOf(head[at] ?? [])
+        .split(' ')
+        .map(({ length }) => length + 1),
+    );
+    return Math.min(WIDEST, Math.max(NARROWEST, word, longest === 0 ? BY_HAND : longest));
   });
 }
 
