@@ -2,10 +2,13 @@ import type {
   Agreement,
   CheckRecord,
   ConsentRecord,
+  ExitFacts,
+  ExitPlan,
   ItemRecord,
   RedLineAnswer,
   ScopeFlag,
   SheetVersion,
+  StepRecord,
 } from '@partnership-os/core';
 
 /** A piece of evidence as somebody brought it; it counts once somebody else has verified it. */
@@ -31,6 +34,17 @@ export interface RecordDocs {
   readonly consent: ConsentRecord;
   readonly sent: { readonly version: number; readonly contact: string; readonly channel: string };
   readonly signed: SignedAgreement;
+  readonly exit_plan: PlannedExit;
+  readonly exit_step: StepRecord & { readonly pieces: readonly Piece[] };
+  /** What is known of a running exit; a later record adds to an earlier one. */
+  readonly exit_fact: Partial<ExitFacts> & { readonly noticeServedOn?: string };
+}
+
+/** The plan of an exit with who does what. `lead` and the team are ids of people. */
+export interface PlannedExit extends ExitPlan {
+  readonly effectiveOn: string;
+  /** Person by the owner that a step of the policy names. */
+  readonly team: Readonly<Record<string, string>>;
 }
 
 /** A signed agreement as it was recorded: who signed when, and which file. */

@@ -7,6 +7,7 @@ import { addEvidence, recordCheck, recordScope } from './checks.ts';
 import type { Handler } from './command.ts';
 import { recordConflictStep, resolveConflict } from './conflicts.ts';
 import { createProspect } from './create-prospect.ts';
+import { completeStep, planExit, recordExit } from './exit.ts';
 import { requestExtension } from './extend-registration.ts';
 import { move } from './moves.ts';
 import {
@@ -51,6 +52,9 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   submit_terms: submitTerms,
   send_terms: sendTerms,
   sign_agreement: signAgreement,
+  plan_exit: planExit,
+  complete_step: completeStep,
+  record_exit: recordExit,
   tick_item: tickItem,
   record_certified: recordCertified,
   add_evidence: addEvidence,
@@ -77,6 +81,11 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   suspend: move,
   resume: move,
   activate: move,
+  renew: move,
+  start_exit: move,
+  decline_renewal: move,
+  withdraw_exit: move,
+  complete_exit: move,
   renegotiate: move,
   abandon_renegotiation: move,
   open_renewal: move,

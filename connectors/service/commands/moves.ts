@@ -1,5 +1,14 @@
-import { accept, causeEvidence, type MoveDecision, type Refusal, refuse } from '@partnership-os/core';
+import {
+  accept,
+  causeEvidence,
+  type Evidence,
+  type MoveDecision,
+  newTermEvidence,
+  type Refusal,
+  refuse,
+} from '@partnership-os/core';
 import { z } from 'zod';
+import { exitRelations } from '../evidence/exit.ts';
 import type { Partnership, PartnershipDoc } from '../records.ts';
 import { askMove } from './ask-move.ts';
 import { type Context, type Handled, handler, mustSave } from './command.ts';
@@ -8,7 +17,8 @@ import { callerOn, evidenceOf, grantsOf, partnershipOf, positionOf } from './par
 import { payloadHashFor } from './payload-hash.ts';
 
 const Reason = { reasonCode: z.string().max(60).optional(), reason: z.string().max(4000).optional() };
-const Payload = z.strictObject({ ...Reason, until: z.iso.date().optional() });
+const Term = z.strictObject({ start: z.iso.date(), end: z.iso.date() });
+const Payload = z.strictObject({ ...Reason, until: z.iso.date().optional(), term: Term.optional() });
 type Payload = z.infer<typeof Payload>;
 
 /**
@@ -38,17 +48,17 @@ export async function moveTo(context: Context, partnership: Partnership, payload
       type: null,
       phase: null,
     },
-    caller: callerOn(person, partnership),
+    caller: callerOn(person, partnership, await relationsIn(context, partnership)),
     evidence: {
       ...(await evidenceOf({ unit, deps, now }, suspending, await unit.people())),
-      ...(input.name === 'resume' && { 'C-CAUSE': causeEvidence({ by: person.name, note: payload.reason ?? '' }) }),
+      ...SAID[input.name]?.(payload, { partnership, by: person.name }),
     },
     grants: grantsOf(approvals),
   });
   if (!decided.ok) return decided;
   const spent = await useGrant(context, decided.value.grantId);
   if (spent !== null) return refuse([spent]);
-  const moved = movedTo(suspending, decided.value, { now, reason: reasonOf(payload) });
+  const moved = renewed(movedTo(suspending, decided.value, { now, reason: reasonOf(payload) }), payload);
   mustSave(await unit.savePartnership(moved, partnership.version));
   const left = { from: partnership.phase, to: moved.phase, command: input.name };
   const withdrawn = await withdrawLeft(context, moved.id, left);
@@ -66,6 +76,29 @@ export async function moveTo(context: Context, partnership: Partnership, payload
     deals: [],
     partnerships: [moved.id],
   });
+}
+
+/** Evidence that is in what the person says with the command. */
+const SAID: Readonly<
+  Record<string, (payload: Payload, around: { readonly partnership: Partnership; readonly by: string }) => Evidence>
+> = {
+  resume: ({ reason = '' }, { by }) => ({ 'C-CAUSE': causeEvidence({ by, note: reason }) }),
+  renew: ({ term = null }, { partnership: { doc } }) => ({
+    'C-NEWTERM': newTermEvidence({ end: doc.terms?.until ?? null, noticeDays: doc.terms?.noticeDays ?? 0 }, term),
+  }),
+};
+
+/** The lead of an exit is known from its plan. */
+async function relationsIn({ unit, person }: Context, { id, phase }: Partnership) {
+  return phase === 'EXIT' ? exitRelations(await unit.partnershipRecords([id]), person.id, null) : [];
+}
+
+/** A renewal takes the terms over for the new dates, as their next version. */
+function renewed(partnership: Partnership, { term }: Payload): Partnership {
+  const { terms } = partnership.doc;
+  if (term === undefined || terms === null) return partnership;
+  const next = { ...terms, version: terms.version + 1, from: term.start, until: term.end };
+  return { ...partnership, doc: { ...partnership.doc, terms: next } };
 }
 
 const reasonOf = ({ reasonCode, reason }: Payload) =>

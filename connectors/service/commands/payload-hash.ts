@@ -1,3 +1,4 @@
+import { exitPlanOf } from '../evidence/exit.ts';
 import type { Partnership } from '../records.ts';
 import type { Unit } from '../store.ts';
 import type { Context } from './command.ts';
@@ -16,9 +17,17 @@ export async function payloadHashFor(
   return deps.hash(stable({ command, partnership: partnership.id, type: partnership.type, facts }));
 }
 
+/** An exit is approved as it was planned. */
+async function planned(unit: Unit, { id }: Partnership): Promise<object> {
+  return { plan: exitPlanOf(await unit.partnershipRecords([id])) };
+}
+
 /** What an approver judged, where that is more than the payload says. */
 const JUDGED: Readonly<Record<string, (unit: Unit, partnership: Partnership) => Promise<object>>> = {
   approve_candidate: async (unit, { id }) => ({ scorecard: (await unit.scorecard(id))?.version ?? null }),
+  start_exit: planned,
+  decline_renewal: planned,
+  withdraw_exit: planned,
   activate: async (_, { doc, tier }) => ({ terms: doc.terms, signedAt: doc.signedAt, tier }),
 };
 

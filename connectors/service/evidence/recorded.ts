@@ -4,6 +4,7 @@ import type { Partnership } from '../records.ts';
 import { activationEvidence } from './activation.ts';
 import { complianceEvidence } from './compliance.ts';
 import { conditionEvidence } from './conditions.ts';
+import { exitEvidence } from './exit.ts';
 import { type EvidenceFactsOf, evidenceFacts } from './facts.ts';
 import { termsEvidence } from './terms.ts';
 
@@ -18,5 +19,10 @@ const BY_PHASE: Readonly<Partial<Record<Partnership['phase'], readonly ((facts: 
 export async function recordedEvidence(known: Known, partnership: Partnership): Promise<Evidence> {
   const facts = await evidenceFacts(known, partnership);
   const asked = BY_PHASE[partnership.phase] ?? (partnership.suspended ? [complianceEvidence] : []);
-  return Object.assign({}, conditionEvidence(facts), ...asked.map((each) => each(facts))) as Evidence;
+  return Object.assign(
+    {},
+    conditionEvidence(facts),
+    exitEvidence(facts),
+    ...asked.map((each) => each(facts)),
+  ) as Evidence;
 }
