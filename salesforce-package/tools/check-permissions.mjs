@@ -73,6 +73,14 @@ const peopleNeverChangeCommands = () =>
     }),
   );
 
+/** A row made by hand would be a partnership that the service does not know. */
+const onlyTheServiceMakesPartnerships = () =>
+  people.flatMap(({ name, nodes }) =>
+    each(nodes, 'objectPermissions')
+      .filter((one) => textAt(one, 'object') === 'Partnership__c' && textAt(one, 'allowCreate') === 'true')
+      .map(() => `${name} may create Partnership__c`),
+  );
+
 /** The platform reads no detail without its master, and no deal without accounts. */
 const readsWithWhatItNeeds = () => {
   const needs = { Opportunity: 'Account', Partner_Suggestion__c: 'Opportunity' };
@@ -133,6 +141,7 @@ const problems = [
   peopleEditNoServiceField,
   refusedFieldsHaveTheirRules,
   peopleNeverChangeCommands,
+  onlyTheServiceMakesPartnerships,
   readsWithWhatItNeeds,
   everyObjectIsGrantedAndShown,
   everyFieldIsReadable,

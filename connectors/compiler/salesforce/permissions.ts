@@ -117,7 +117,8 @@ function objectNodes({ kind }: Audience): readonly XmlNode[] {
     objectNode('Deal_Registration__c', { all: kind !== 'rep' }),
     objectNode('Opportunity', {}),
     objectNode('Partner_Suggestion__c', {}),
-    objectNode('Partnership__c', { create: keeper, edit: keeper }),
+    // A partnership starts on the account's card: a row made by hand would have no partnership behind it.
+    objectNode('Partnership__c', { edit: keeper }),
     objectNode('Service_Command__c', { create: kind !== 'viewer' }),
   ];
 }
