@@ -1,5 +1,5 @@
 import type { Command } from './cli/command.ts';
-import { COMMAND } from './cli/command-service.ts';
+import { COMMAND, PARTNERSHIP } from './cli/command-service.ts';
 import { PLAYBOOKS_CHECK } from './cli/playbooks-check.ts';
 import { PLAYBOOKS_LIST } from './cli/playbooks-list.ts';
 import { POLICY_CHECK } from './cli/policy-check.ts';
@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...TEMPLATES,
   token: TOKEN,
   command: COMMAND,
+  partnership: PARTNERSHIP,
 };
 
 function printUsage(): void {

@@ -56,3 +56,26 @@ export const COMMAND: Command = {
     }
   },
 };
+
+/** Prints what is recorded about a partnership, as JSON. */
+export const PARTNERSHIP: Command = {
+  usage: 'partnership ID [--from N --to N] [--url URL]',
+  about: 'prints evidence, checklist, checks, term sheet and exit of a partnership as JSON',
+  run: async (args) => {
+    const options = { url: string, from: string, to: string } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [id, ...more] = positionals;
+    if (id === undefined || more.length > 0) return 2;
+    const query = values.from === undefined ? '' : `?from=${values.from}&to=${values.to ?? ''}`;
+    try {
+      console.log(
+        JSON.stringify(await call(serviceOf(values.url, process.env), `/partnerships/${id}${query}`), null, 2),
+      );
+      return 0;
+    } catch (error) {
+      if (!(error instanceof ServiceProblem)) throw error;
+      console.error(error.message);
+      return 1;
+    }
+  },
+};

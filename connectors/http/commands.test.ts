@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { apiKey, signToken } from '../main/api-token.ts';
-import { commandUseCases } from '../main/command-api.ts';
+import { commandUseCases, partnershipUseCases } from '../main/command-api.ts';
 import type { Database } from '../postgres/database.ts';
 import { openTestDatabase } from '../postgres/testing/database.ts';
 import { NOW, type Office, openOffice } from '../service/testing/office.ts';
 import { crmAccount, crmDeal } from '../service/testing/records.ts';
 import { createApp } from './app.ts';
 import { commandRoutes } from './commands.ts';
+import { partnershipRoutes } from './partnerships.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'partnership-os-'));
 let database: Database;
@@ -29,9 +30,11 @@ beforeEach(async () => {
   server?.close();
   office = await openOffice(database);
   await office.read([crmAccount('501'), crmDeal('701'), crmDeal('702', { ownerId: '399' })]);
-  const use = commandUseCases(office.deps, { workspaceId: office.workspaceId, folder }, () => NOW);
+  const place = { workspaceId: office.workspaceId, folder };
+  const use = commandUseCases(office.deps, place, () => NOW);
+  const reading = partnershipUseCases(office.deps, place, () => NOW);
   const app = createApp({
-    routes: commandRoutes(use),
+    routes: [...commandRoutes(use), ...partnershipRoutes(reading)],
     mounts: [],
     ready: async () => true,
     version: '0',
@@ -42,8 +45,15 @@ beforeEach(async () => {
   });
 });
 
+const tokenOf = (person: string) => signToken(apiKey(folder), { person, until: Date.parse(NOW) + 1000 });
+async function get(person: string, path: string) {
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+    headers: { authorization: `Bearer ${tokenOf(person)}` },
+  });
+  return { status: answer.status, body: JSON.parse(await answer.text()) };
+}
 async function post(person: string, body: object) {
-  const token = signToken(apiKey(folder), { person, until: Date.parse(NOW) + 1000 });
+  const token = tokenOf(person);
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },
@@ -78,4 +88,32 @@ test('an unknown command, a body that does not fit, and a wrong token are refuse
   expect(await post('director', { ...any, recordType: 'policy' })).toMatchObject({ status: 400 });
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/commands`, { method: 'POST' });
   expect(answer.status).toBe(401);
+});
+
+test('the file of a partnership shows what was recorded and what is missing, and who agreed what, to whom it concerns', async () => {
+  const { id } = await office.adopt({ crmId: '601', type: 'referral' });
+  const on = async (name: string, payload: object) =>
+    post('channel', {
+      name,
+      recordType: 'partnership',
+      recordId: id,
+      payload,
+      expectedVersion: (await office.partnership(id)).version,
+    });
+  await on('open_renewal', {});
+  await on('renegotiate', { reasonCode: 'terms', reason: 'The term ends this year.' });
+  const values = { liability: 'capped', term: { start: '2027-01-01', end: '2027-12-31', noticeDays: 90 } };
+  await on('draft_terms', { values, baseVersion: null });
+  await on('draft_terms', { values: { ...values, liability: 'none' }, baseVersion: 1 });
+  expect(await on('agree_terms', { version: 2, side: 'partner', parts: ['term'] })).toMatchObject({ status: 200 });
+  const { status, body } = await get('channel', `/partnerships/${id}`);
+  expect([status, body.partnership.phase, body.evidence['G-TSCOMPLETE'].status]).toEqual([200, 'NEGOTIATE', 'not']);
+  expect(body.terms.compared).toMatchObject({ from: 1, to: 2, changes: [{ path: 'liability', kind: 'changed' }] });
+  expect(body.terms.agreed).toMatchObject([
+    { path: 'liability', state: 'open' },
+    { path: 'term', state: 'partner' },
+  ]);
+  expect(body.gates.signature.open).toBe(true);
+  expect(await get('rep', `/partnerships/${id}`)).toMatchObject({ status: 403 });
+  expect(await get('channel', `/partnerships/${office.deps.newId()}`)).toMatchObject({ status: 404 });
 });

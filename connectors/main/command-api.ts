@@ -1,7 +1,9 @@
 import type { CommandUseCases, SignedInCommand } from '../http/commands.ts';
+import type { PartnershipUseCases } from '../http/partnerships.ts';
 import type { Sender } from '../service/commands/command.ts';
 import type { Deps } from '../service/deps.ts';
 import { execute } from '../service/execute.ts';
+import { partnershipFile } from '../service/partnership-file.ts';
 import { apiKey, personOfToken } from './api-token.ts';
 
 /**
@@ -27,6 +29,23 @@ export function commandUseCases(
     execute: async (person, command) => {
       const { crm: _, ...input } = command;
       return execute(deps, workspaceId, { sender: await senderOf(person, command), input }, clock());
+    },
+  };
+}
+
+/** What is read of a partnership, as the person whom the token names. */
+export function partnershipUseCases(
+  deps: Deps,
+  { workspaceId, folder }: { readonly workspaceId: string; readonly folder: string },
+  clock: () => string,
+): PartnershipUseCases {
+  const key = apiKey(folder);
+  return {
+    personOf: (token) => personOfToken(key, token, Date.parse(clock())),
+    file: async (person, asked) => {
+      const people = await deps.store.unit(workspaceId, (unit) => unit.people());
+      const personId = people.find((each) => each.key === person)?.id ?? '';
+      return partnershipFile(deps, workspaceId, { personId, ...asked }, clock());
     },
   };
 }

@@ -1,9 +1,10 @@
 import { commandRoutes } from '../http/commands.ts';
+import { partnershipRoutes } from '../http/partnerships.ts';
 import { playbookRoutes } from '../http/playbooks.ts';
 import { policyRoutes } from '../http/policy.ts';
 import type { Route } from '../http/route.ts';
 import type { Deps } from '../service/deps.ts';
-import { commandUseCases } from './command-api.ts';
+import { commandUseCases, partnershipUseCases } from './command-api.ts';
 import { playbookUseCases } from './playbook-api.ts';
 import { policyUseCases } from './policy-api.ts';
 
@@ -15,5 +16,6 @@ export const signedInRoutes = (
 ): Route[] => [
   ...policyRoutes(policyUseCases(deps, place, clock)),
   ...commandRoutes(commandUseCases(deps, place, clock)),
+  ...partnershipRoutes(partnershipUseCases(deps, place, clock)),
   ...playbookRoutes(playbookUseCases(deps, place, clock)),
 ];
