@@ -1,5 +1,6 @@
 import {
   accept,
+  type Checklist,
   calendarIn,
   dayIn,
   overdueStep,
@@ -18,6 +19,8 @@ import {
   wordPlaybookRefusal,
 } from '@partnership-os/core';
 import type { Deps } from './deps.ts';
+import { checklistNow } from './evidence/activation.ts';
+import { evidenceFacts } from './evidence/facts.ts';
 import { gapsOf, guardsHeld } from './playbook-runs.ts';
 import type { StoredRun } from './playbook-store.ts';
 import type { Person } from './records.ts';
@@ -35,7 +38,8 @@ export interface StepView {
   readonly owner: string | null;
   /** The note of the partnership's tier. */
   readonly tierNote: PlaybookText | null;
-  readonly opensItems: readonly string[];
+  /** Items of the activation checklist that it opens, as they stand; empty where nothing is signed. */
+  readonly items: readonly { readonly id: string; readonly status: string; readonly holds: boolean }[];
   readonly opensExitSteps: readonly string[];
   readonly evidence: readonly { readonly kind: string; readonly title: string; readonly ref: string }[];
   readonly reason: string | null;
@@ -96,6 +100,7 @@ export async function playbooksOn(
       today: dayIn(now, zone),
       calendar: calendarIn(policy, policy.workspace.calendar, zone),
       held: await guardsHeld({ deps, unit, now }, partnership),
+      checklist: checklistNow(await evidenceFacts({ unit, deps, now }, partnership)),
     };
     const runs = await unit.playbookRuns({ partnershipIds: [partnership.id] });
     const running = new Set(runs.flatMap(({ status, playbook }) => (status === 'running' ? [playbook] : [])));
@@ -116,6 +121,7 @@ interface Around {
   readonly today: string;
   readonly calendar: WorkingCalendar;
   readonly held: ReadonlySet<string>;
+  readonly checklist: Checklist | null;
 }
 
 function viewOf(stored: StoredRun, around: Around): RunView | null {
@@ -155,7 +161,9 @@ function stepView(
     overdue: run.current === step.id && overdueStep(run, today) !== null,
     owner: people.find(({ id }) => id === state.owner)?.name ?? null,
     tierNote: step.tierNotes?.[tier ?? ''] ?? null,
-    opensItems: step.opensItems ?? [],
+    items: (around.checklist?.lines ?? [])
+      .filter(({ id }) => step.opensItems?.includes(id))
+      .map(({ id, status: stands, holds }) => ({ id, status: stands, holds })),
     opensExitSteps: step.opensExitSteps ?? [],
     evidence,
     reason,

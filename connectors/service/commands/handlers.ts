@@ -10,8 +10,8 @@ import { createProspect } from './create-prospect.ts';
 import { completeStep, planExit, recordExit } from './exit.ts';
 import { requestExtension } from './extend-registration.ts';
 import { move } from './moves.ts';
+import { attachEvidence } from './playbook-evidence.ts';
 import {
-  attachEvidence,
   failStep,
   reassignStep,
   reportStep,

@@ -1,6 +1,5 @@
 import {
   accept,
-  EVIDENCE_KINDS,
   type PlaybookRun,
   type Refusal,
   type RunCommand,
@@ -15,17 +14,16 @@ import type { Partnership, Person } from '../records.ts';
 import { type Context, type Handled, handler, mustSave, type NewEvent } from './command.ts';
 import { callerOn, currentPartnership } from './partnership.ts';
 
-const Step = z.string().min(1).max(60);
+export const StepId = z.string().min(1).max(60);
 const Reason = z.string().max(4000);
-const OnStep = { runId: z.uuid(), step: Step };
-const Evidence = z.strictObject({
-  kind: z.enum(EVIDENCE_KINDS),
-  title: z.string().min(1).max(200),
-  ref: z.string().min(1).max(1000),
-});
+export const OnStep = { runId: z.uuid(), step: StepId };
+export interface FoundRun {
+  readonly partnership: Partnership;
+  readonly run: StoredRun;
+}
 
 /** Starts a playbook on a partnership, in the CRM where the sender is. */
-export const startPlaybook = handler(z.strictObject({ playbook: Step }), async (context, { playbook }) => {
+export const startPlaybook = handler(z.strictObject({ playbook: StepId }), async (context, { playbook }) => {
   context.decidedOn({ kind: 'settled' });
   const { deps, unit, sender } = context;
   const partnership = await named(context);
@@ -52,14 +50,11 @@ const onRun = <P extends { readonly runId: string }>(
     const found = await runOf(context, given.runId);
     if ('code' in found) return refuse([found]);
     const command = await commandOf(given, context);
-    return 'code' in command ? refuse([command]) : done(context, found.partnership, found.run, command);
+    return 'code' in command ? refuse([command]) : doOnRun(context, found, command);
   });
 
 /** The run that a command names, at the version that its sender saw, if the sender may act on it. */
-async function runOf(
-  context: Context,
-  runId: string,
-): Promise<{ readonly partnership: Partnership; readonly run: StoredRun } | Refusal> {
+export async function runOf(context: Context, runId: string): Promise<FoundRun | Refusal> {
   const { unit, input } = context;
   const partnership = await named(context);
   const [run] = partnership === null ? [] : await unit.playbookRuns({ ids: [runId] });
@@ -69,17 +64,12 @@ async function runOf(
   return mayAct(context, partnership, run) ?? { partnership, run };
 }
 
-export const reportStep = onRun(z.strictObject({ ...OnStep, answer: Step.optional() }), ({ step, answer }) => ({
+export const reportStep = onRun(z.strictObject({ ...OnStep, answer: StepId.optional() }), ({ step, answer }) => ({
   type: 'report',
   step,
   ...(answer !== undefined && { answer }),
 }));
 export const withdrawReport = onRun(z.strictObject(OnStep), ({ step }) => ({ type: 'withdraw_report', step }));
-export const attachEvidence = onRun(z.strictObject({ ...OnStep, evidence: Evidence }), ({ step, evidence }) => ({
-  type: 'attach',
-  step,
-  evidence,
-}));
 export const skipStep = onRun(z.strictObject({ ...OnStep, reason: Reason }), ({ step, reason }) => ({
   type: 'skip',
   step,
@@ -95,7 +85,7 @@ export const stopPlaybook = onRun(z.strictObject({ runId: z.uuid(), reason: Reas
   reason,
 }));
 /** To another active person, by key or id. */
-export const reassignStep = onRun(z.strictObject({ ...OnStep, to: Step }), async ({ step, to }, { unit }) => {
+export const reassignStep = onRun(z.strictObject({ ...OnStep, to: StepId }), async ({ step, to }, { unit }) => {
   const person = (await unit.people()).find(({ id, key, active }) => active && (id === to || key === to));
   return person === undefined ? unknown('person', to) : { type: 'reassign', step, to: person.id };
 });
@@ -116,6 +106,10 @@ function mayAct({ person, input }: Context, partnership: Partnership, run: Store
   if (mayActOn(person, partnership, run === null ? null : replayRun(run.doc.events))) return null;
   return { code: 'who_may_not', clause: 'lifecycle 2', params: { command: input.name, who: 'owner' } };
 }
+
+/** One command on a run that was found. */
+export const doOnRun = (context: Context, { partnership, run }: FoundRun, command: RunCommand): Promise<Handled> =>
+  done(context, partnership, run, command);
 
 async function done(
   context: Context,
