@@ -14,4 +14,9 @@ export const GENERATORS = [
     argv: ['tools/generate-policy.ts'],
     outputs: ['docs/policy/generated'],
   },
+  {
+    name: 'Filled examples of the templates',
+    argv: ['tools/generate-examples.ts'],
+    outputs: ['templates/examples'],
+  },
 ];

@@ -85,6 +85,15 @@ test.each([
   expect(result).toMatchObject({ ok: false, mistakes: [{ what, line: 5, column: 1 }] });
 });
 
+test('a checked address is a link, any other stays text', () => {
+  const at = (address: string) => {
+    const result = fill(written('{{ portal_url }}'), { ...known, variables: { portal_url: leaf('url', address) } });
+    return result.ok ? result.markdown : '';
+  };
+  expect(at('https://partners.example/a?b=1')).toBe('<https://partners.example/a?b=1>\n');
+  expect(at('https://x.example/|[a](b)')).toBe('https\\://x.example/\\|\\[a\\](b)\n');
+});
+
 test('a filter that does not fit the value is refused', () => {
   expect(fill(written('{{ partner_name | money }}'), known)).toMatchObject({
     ok: false,

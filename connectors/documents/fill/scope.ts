@@ -1,3 +1,4 @@
+import { isolate } from '@partnership-os/core';
 import { Drop } from 'liquidjs';
 import type { Locale } from '../library/template.ts';
 import { printed } from '../values/kinds.ts';
@@ -85,7 +86,15 @@ export function inScope(path: string, tree: Tree): unknown {
 export function drawn(lang: Locale, value: unknown): string {
   if (value instanceof Gap) return markGap(Gap.path(value));
   if (value instanceof SaidValue) return escapeMarkdown(SaidValue.print(value, lang));
-  if (value instanceof Shown) return escapeMarkdown(Shown.print(value, lang));
+  if (value instanceof Shown)
+    return Shown.kind(value) === 'url' ? addressOf(lang, value) : escapeMarkdown(Shown.print(value, lang));
   if (Array.isArray(value)) return value.map((each) => drawn(lang, each)).join(lang === 'ar' ? '، ' : ', ');
   return typeof value === 'string' || typeof value === 'number' ? escapeMarkdown(String(value)) : '';
+}
+
+/** An address was checked when the data were read, so it may be a link; one with signs of Markdown in it stays text. */
+function addressOf(lang: Locale, value: Shown): string {
+  const address = String(value.valueOf());
+  const plain = /^https:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/.test(address);
+  return plain ? isolate(lang, `<${address}>`) : escapeMarkdown(Shown.print(value, lang));
 }
