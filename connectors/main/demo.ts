@@ -11,6 +11,7 @@ import { type HubSpotSandbox, startHubSpotSandbox } from '../hubspot/sandbox/san
 import { createAuth } from '../salesforce/auth.ts';
 import { type SalesforceSandbox, startSalesforceSandbox } from '../salesforce/sandbox/sandbox.ts';
 import type { Deps, Log } from '../service/deps.ts';
+import type { Workspace } from '../service/records.ts';
 import { StartProblem } from './life.ts';
 import type { Options } from './options.ts';
 
@@ -38,6 +39,12 @@ export interface Sandboxes {
   readonly salesforce: SalesforceSandbox;
   close(): Promise<void>;
 }
+
+/** A first run that was broken off goes on with the rows that it began with, whatever is asked for now. */
+export const sourceOf = (options: Options, stored: Pick<Workspace, 'settings'> | null): Options =>
+  stored === null
+    ? options
+    : { ...options, dataFolder: stored.settings.dataFolder, sample: stored.settings.sample ?? false };
 
 /** The world of this demo; read once, and only when something of it is still needed. */
 export function worldOnce(options: Options, today: () => Promise<string>): () => Promise<DemoWorld> {

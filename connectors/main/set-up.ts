@@ -25,6 +25,7 @@ export async function createDemoWorkspace(deps: Deps, world: DemoWorld, now: str
     sample: world.sample,
     demo: true,
     loadedOn: world.loadedOn,
+    ...(world.source.kind === 'csv' && world.source.folder !== null && { dataFolder: world.source.folder }),
     company: COMPANY,
   };
   await deps.store.createWorkspace({ id, name, baseCurrency, zone, settings }, now);

@@ -6,7 +6,7 @@ import type { Database } from '../postgres/database.ts';
 import { renewCards } from '../service/cards/refresh.ts';
 import { startBackground } from './background.ts';
 import { refuseOtherMode } from './connect-workspace.ts';
-import { connectSandboxes, DEMO, startSandboxes, worldOnce } from './demo.ts';
+import { connectSandboxes, DEMO, sourceOf, startSandboxes, worldOnce } from './demo.ts';
 import { demoMount, progressRoute } from './demo-routes.ts';
 import { firstRun } from './first-run.ts';
 import { clock, type Foundation, layFoundation, listen, VERSION } from './foundation.ts';
@@ -33,7 +33,8 @@ export async function startDemo(options: Options, life: Life, opening: Promise<D
   const [known] = await deps.store.workspaces();
   const stored = known === undefined ? null : await deps.store.unit(known, (unit) => unit.workspace());
   if (known !== undefined) await refuseOtherMode(deps, known, 'demo');
-  const world = worldOnce(options, async () => stored?.settings.loadedOn ?? clock().slice(0, 10));
+  if (known !== undefined && options.dataFolder !== undefined) console.error(ALREADY_FULL);
+  const world = worldOnce(sourceOf(options, stored), async () => stored?.settings.loadedOn ?? clock().slice(0, 10));
   const currency = stored?.baseCurrency ?? (await world()).workspace.baseCurrency;
   const sandboxes = await startSandboxes(options, { world, currency }, deps.log);
   life.onStop(sandboxes.close, runtime.runner.stop);
@@ -43,6 +44,9 @@ export async function startDemo(options: Options, life: Life, opening: Promise<D
   await connectSandboxes(deps, workspaceId, sandboxes);
   await serve(foundation, { options, workspaceId, sandboxes, world, life });
 }
+
+const ALREADY_FULL =
+  'This folder holds data already, and the demo goes on with them: --data is read into an empty one. Name it with --folder PATH.';
 
 interface Demo {
   readonly options: Options;

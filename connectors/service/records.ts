@@ -31,6 +31,8 @@ export interface WorkspaceSettings {
   /** Made-up records: screens say "Sample data". */
   readonly sample?: boolean;
   readonly demo?: boolean;
+  /** The folder of a person's own exports that the demo's records came from. */
+  readonly dataFolder?: string;
   /** The day to which the demo's dates were moved. */
   readonly loadedOn?: string;
   /** True once the demo's past has been played through the product's own commands. */
