@@ -1,0 +1,62 @@
+import type { Passage, Source } from './source.ts';
+
+const LONGEST = 900;
+const HEADING = /^(#{1,6})\s+(.+)$/;
+
+interface Section {
+  readonly heading: string;
+  readonly lines: string[];
+}
+
+/** A source cut at its headings, long sections at their paragraphs; a table's rows stay below its head. */
+export function passagesOf(source: Source): readonly Passage[] {
+  const texts = sectionsOf(source.body).flatMap(({ heading, lines }) =>
+    chunks(lines.join('\n')).map((text) => ({ heading, text })),
+  );
+  return texts.map((each, at) => ({ key: `${source.id} ${source.lang} ${at}`, source, ...each }));
+}
+
+function sectionsOf(body: string): readonly Section[] {
+  const sections: Section[] = [{ heading: '', lines: [] }];
+  const open: string[] = [];
+  for (const line of body.split('\n')) {
+    const [, marks, text] = HEADING.exec(line) ?? [];
+    if (marks === undefined || text === undefined) {
+      sections.at(-1)?.lines.push(line);
+      continue;
+    }
+    open.length = Math.max(0, marks.length - 2);
+    open.push(bare(text));
+    sections.push({ heading: open.filter((each) => each !== undefined).join(' › '), lines: [] });
+  }
+  return sections.map(({ heading, lines }) => ({ heading, lines: [readable(lines.join('\n'))] }));
+}
+
+/** Text without comments, emphasis and link addresses; tables stay tables. */
+const readable = (text: string): string =>
+  text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^\|?[\s:|-]+\|[\s:|-]*$/gm, '')
+    .split('\n')
+    .map(bare)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+const bare = (line: string): string =>
+  line
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|__|`/g, '')
+    .replace(/\\([\\`*_{}[\]<>|~#&.:+\-=)])/g, '$1')
+    .trimEnd();
+
+function chunks(text: string): readonly string[] {
+  if (text === '') return [];
+  const found: string[] = [];
+  for (const part of text.split(/\n\n+/)) {
+    const last = found.at(-1);
+    if (last === undefined || last.length + part.length > LONGEST) found.push(part);
+    else found[found.length - 1] = `${last}\n\n${part}`;
+  }
+  return found;
+}
