@@ -17,6 +17,11 @@ export const COACH_WORDS = {
     en: 'Ask in other words, or name a template: partnership-os templates list.',
     ar: 'اسأل بكلمات أخرى، أو سمِّ قالبًا.',
   },
+  'coach.skillUnknown': {
+    en: 'There is no skill “{skill}”. There are: {list}.',
+    ar: 'لا توجد مهارة «{skill}». المتاح: {list}.',
+  },
+  'coach.skillInput': { en: '{skill} cannot use this: {where}', ar: 'لا يقبل {skill} هذا المدخل: {where}' },
   'coach.noPartner': {
     en: 'This is a fact of one partner. Name the partner first.',
     ar: 'هذه معلومة تخص شريكًا بعينه. سمِّ الشريك أولًا.',
@@ -99,14 +104,8 @@ export const COACH_WORDS = {
     ar: 'مسودة لم تُرسل. تحقّق من كل معلومة قبل استخدامها.',
   },
   'coach.recommended': { en: '{title} ({id}): {reason}', ar: '{title} ({id}): {reason}' },
-  'coach.reasonPhase': { en: 'made for {phase}', ar: 'معدّ لمرحلة {phase}' },
   'coach.reasonRule': { en: 'rule “{rule}”', ar: 'القاعدة «{rule}»' },
-  'coach.reasonPlaybook': { en: 'playbook of this phase', ar: 'كتاب خطوات هذه المرحلة' },
   'coach.summary': { en: '{name}, {type} partnership', ar: '{name}، شراكة من نوع {type}' },
-  'coach.notYours': {
-    en: 'This is for our own use; {tier} is the lowest tier that is given it.',
-    ar: 'هذا لاستخدامنا؛ وأدنى فئة يُعطى لها هي {tier}.',
-  },
   'coach.insideLines': {
     en: 'Proposal inside every red line. A person sends it for approval; the coach commits nothing.',
     ar: 'اقتراح ضمن كل الخطوط الحمراء. يرسله شخص للموافقة، والمساعد لا يلتزم بشيء.',
@@ -116,12 +115,4 @@ export const COACH_WORDS = {
     ar: 'تجاوز الخط الأحمر {id}: {field} {value}، والحد {limit}.',
   },
   'coach.askPerson': { en: 'To be answered by a person: {question}', ar: 'يجيب عنه شخص: {question}' },
-  'coach.notReadable': {
-    en: '{field}: “{value}” is no value of this field.',
-    ar: '{field}: «{value}» ليست قيمة لهذا الحقل.',
-  },
-  'coach.noModel': {
-    en: 'Answered without a model: {why}',
-    ar: 'جواب بلا نموذج لغوي: {why}',
-  },
 } as const satisfies Catalogue;
