@@ -1,3 +1,4 @@
+import { COACH } from './cli/coach.ts';
 import type { Command } from './cli/command.ts';
 import { COMMAND, PARTNERSHIP } from './cli/command-service.ts';
 import { PLAYBOOKS_CHECK } from './cli/playbooks-check.ts';
@@ -12,6 +13,7 @@ import { TOKEN } from './cli/token.ts';
 
 /** Every command by its words; the first row whose words open the command line runs with what follows them. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  coach: COACH,
   'playbooks check': PLAYBOOKS_CHECK,
   'playbooks list': PLAYBOOKS_LIST,
   'policy check': POLICY_CHECK,
