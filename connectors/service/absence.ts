@@ -1,6 +1,7 @@
 import {
   type Absence,
   calendarIn,
+  climbsTo,
   type Level,
   type Policy,
   reassignSlot,
@@ -78,6 +79,20 @@ export function standInFor(
     return handOver(slot, found.person, { policy, now: office.now });
   });
   return { slots: next, moved };
+}
+
+/** Slots that have just been escalated: a person of the next level up, never the requester, gets the task too. */
+export function climb(
+  slots: readonly StoredSlot[],
+  { doc: { request } }: Pick<Approval, 'doc'>,
+  office: Omit<Holders, 'preferred' | 'requester'>,
+): readonly StoredSlot[] {
+  const requester = office.people.find(({ id }) => id === request.requesterId);
+  return slots.map((slot) => {
+    const level = slot.climbed === undefined ? climbsTo(slot.level, slot.slaLevel) : null;
+    const found = level === null || requester === undefined ? null : askedFor(level, { ...office, requester });
+    return level === null || found === null ? slot : { ...slot, climbed: { level, personId: found.personId } };
+  });
 }
 
 function handOver(

@@ -6,6 +6,7 @@ import type {
   EvidenceFacts,
   FrozenValue,
   Grant,
+  Level,
   RequestKind,
   RouteFacts,
   RouteRequest,
@@ -17,6 +18,8 @@ export interface StoredSlot extends Slot {
   readonly zone: string;
   /** Id of a working calendar of the policy. */
   readonly calendar: string;
+  /** Escalated: a person of the next level up has the task too. */
+  readonly climbed?: { readonly level: Level; readonly personId: string };
 }
 
 /** What an approver reads before deciding. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../postgres/database.ts';
 import { openTestDatabase } from '../postgres/testing/database.ts';
+import { refreshCards } from './cards/refresh.ts';
 import { codes, idOf, type Office, openOffice } from './testing/office.ts';
 import { crmAccount, crmDeal } from './testing/records.ts';
 import { tickClocks, turnDay } from './timers.ts';
@@ -56,6 +57,22 @@ describe('the clock of a request', () => {
       await tick(at);
       expect(await told()).toEqual(events);
     }
+  });
+
+  test('at the escalation somebody of the next level has the task too, once; nothing is decided by it', async () => {
+    await tick('2026-11-25T16:59:00.000Z');
+    expect((await office.approval(approvalId)).doc.request.slots[0]?.climbed).toBeUndefined();
+    await tick('2026-11-25T17:00:00.000Z');
+    await tick('2026-11-25T17:01:00.000Z');
+    const { status, doc } = await office.approval(approvalId);
+    const director = office.people.find(({ key }) => key === 'director')?.id;
+    expect([status, doc.request.slots[0]?.climbed]).toEqual(['pending', { level: 'director', personId: director }]);
+    while ((await refreshCards(office.deps, office.workspaceId, '2026-11-25T17:02:00.000Z')) > 0);
+    const writes = await office.unit((u) =>
+      u.dueWrites('hubspot', '2026-11-25T17:02:00.000Z', { kinds: ['task'], limit: 50 }),
+    );
+    const keys = writes.map(({ key }) => key.split(':').slice(2).join(':')).sort();
+    expect(keys).toEqual(['manager', 'manager:director']);
   });
 
   test('tells all three in order, once each, when the service was down all week', async () => {

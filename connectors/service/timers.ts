@@ -1,5 +1,5 @@
 import { calendarIn, expireRequest, readClock, runningSlots, SLA_EVENTS, type SlaLevel } from '@partnership-os/core';
-import { type Holders, reassignedEvent, standInFor } from './absence.ts';
+import { climb, type Holders, reassignedEvent, standInFor } from './absence.ts';
 import type { Approval, StoredSlot } from './approval-record.ts';
 import { todayIn } from './closings.ts';
 import { closeDecided, tickConflicts } from './conflicts.ts';
@@ -9,12 +9,13 @@ import type { JournalEvent, Registration } from './records.ts';
 const PAGE = 500;
 const SYSTEM = { personId: null, name: 'Partnership OS', kind: 'system' as const };
 
-type Office = Pick<Holders, 'people' | 'absences'>;
+type Office = Pick<Holders, 'people' | 'absences' | 'named'>;
 
 /** Reads every open clock: warned, breached, escalated once each, also after downtime. Requests past their end expire; nothing is ever approved by waiting. */
 export async function tickClocks(deps: Deps, workspaceId: string, now: string): Promise<void> {
   await deps.store.unit(workspaceId, async (unit) => {
-    const office = { people: await unit.people(), absences: await unit.absences(now) };
+    const { named } = (await unit.workspace()).settings;
+    const office = { people: await unit.people(), absences: await unit.absences(now), named };
     for (const approval of await unit.approvals({ waiting: true }))
       await tickOne({ deps, unit, now }, approval, office);
     await tickConflicts({ deps, unit, now });
@@ -55,7 +56,13 @@ function slotsNow(known: Known, approval: Approval, office: Office) {
   const { slots, passed } = readClocks(known, approval);
   const { policy } = deps.policy(unit.workspaceId);
   if (approval.status !== 'pending') return { slots, passed, moved: [] };
-  return { passed, ...standInFor(slots, approval, { ...office, policy, now }) };
+  const { slots: given, moved } = standInFor(slots, approval, {
+    people: office.people,
+    absences: office.absences,
+    policy,
+    now,
+  });
+  return { passed, moved, slots: climb(given, approval, { ...office, now }) };
 }
 
 /** The clocks of the slots in turn, and every step passed since they were last read. */

@@ -1,5 +1,5 @@
 import { type Crm, type DealFacts, message, settledClaims } from '@partnership-os/core';
-import type { Approval } from '../approval-record.ts';
+import type { Approval, StoredSlot } from '../approval-record.ts';
 import type { CrmWrite } from '../crm-write.ts';
 import type { Registration } from '../records.ts';
 import { approvalFacts } from './approval-facts.ts';
@@ -156,6 +156,14 @@ export function approvalRow(
   };
 }
 
+/** Whoever was asked, and after an escalation a person of the next level too. */
+const asked = (slot: StoredSlot) => [
+  { slot, personId: slot.assigneeId, name: slot.level as string },
+  ...(slot.climbed === undefined
+    ? []
+    : [{ slot, personId: slot.climbed.personId, name: `${slot.level}:${slot.climbed.level}` }]),
+];
+
 /** A waiting slot is a native task of the person who was asked; a decided one closes it. */
 export function taskWrites(
   { people, users }: CardWorld,
@@ -163,11 +171,11 @@ export function taskWrites(
   on: { readonly crm: Crm; readonly dealCrmId: string | null; readonly accountCrmId: string | null },
 ): Addressed[] {
   const open = approval.status === 'pending';
-  return approval.doc.request.slots.flatMap((slot) => {
-    const person = people.find(({ id }) => id === slot.assigneeId);
-    const user = users.find(({ crm, personId }) => crm === on.crm && personId === slot.assigneeId);
+  return approval.doc.request.slots.flatMap(asked).flatMap(({ slot, personId: asks, name: level }) => {
+    const person = people.find(({ id }) => id === asks);
+    const user = users.find(({ crm, personId }) => crm === on.crm && personId === asks);
     if (person === undefined || user === undefined) return [];
-    const key = `approval:${approval.id}:${slot.level}`;
+    const key = `approval:${approval.id}:${level}`;
     const { partnerName: partner, dealName: deal, request } = approval.doc;
     const { dueAt: at, zone } = slot;
     const subject =
