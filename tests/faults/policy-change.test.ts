@@ -172,7 +172,11 @@ test('one line of the policy is tested, published, and then enforced by the API,
   // In HubSpot: put back within a minute, with the reason in a note.
   const shown = () =>
     sandbox<SandboxRecord & { notes?: readonly unknown[] }>(product.hubspot, `/records/deals/${hubspot.dealId}`);
-  await until(async () => (await shown()).properties.pos_registration_status === 'submitted', 'the claim in HubSpot');
+  await until(
+    async () => (await shown()).properties.pos_registration_status === 'submitted',
+    'the claim in HubSpot',
+    SLOW,
+  );
   // An edit that meets our own write on its way is put back without a word.
   await quiet(product);
   const tried = await edit(product.hubspot, `deals/${hubspot.dealId}`, director, {
@@ -192,7 +196,11 @@ test('one line of the policy is tested, published, and then enforced by the API,
   const { accessToken } = await session(product, salesforce.userId);
   const outcome = await decided(product, await leave(product, accessToken, claim(salesforce)));
   expect(outcome).toMatchObject({ status: 'accepted', result: { level: 'vp' } });
-  await until(async () => (await row()).properties.Registration_Levels__c === ';vp;', 'the needed level in Salesforce');
+  const mirrored = async () => {
+    const { Registration_Levels__c: levels, Registration_Status__c: status } = (await row()).properties;
+    return levels === ';vp;' && status === 'submitted';
+  };
+  await until(mirrored, 'the claim and the level that it needs in Salesforce', SLOW);
   const user = await directorIn(product.salesforce, 'Email', 'Id');
   const saved = await edit(product.salesforce, `Opportunity/${salesforce.dealId}`, user, {
     Registration_Status__c: 'approved',
