@@ -96,7 +96,7 @@ test('a person starts a playbook, reads how far it is, and is told what is missi
   const early = await command('channel', 'start_playbook', { playbook: 'exit' });
   expect(early).toMatchObject({ status: 422, body: { code: 'playrun_phase' } });
   expect(early.body.faults[0].what).toMatch(/This playbook starts in EXIT; the partnership is in MANAGE/);
-  expect(early.body.faults[0].ar).toMatch(/يبدأ هذا الدليل/);
+  expect(early.body.faults[0].ar).toMatch(/يبدأ كتاب الخطوات/);
 });
 
 test('it is read by those who run or decide partnerships, and nobody else', async () => {

@@ -59,6 +59,7 @@ const toldAs = (type: string, step: string | null, visits: number): string => `$
 
 async function startDue(known: Known, partnershipId: string, recurring: readonly Playbook[]): Promise<void> {
   const { unit } = known;
+  await unit.lock(`playbooks ${partnershipId}`);
   const [partnership] = await unit.partnerships({ ids: [partnershipId] });
   const runs = await unit.playbookRuns({ partnershipIds: [partnershipId] });
   if (partnership === undefined) return;

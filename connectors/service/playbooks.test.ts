@@ -176,6 +176,12 @@ describe('a playbook on a partnership', () => {
     expect(codes(stale)).toEqual(['stale_version']);
   });
 
+  test('is started once by two people at the same moment', async () => {
+    const outcomes = await Promise.all([start(), start('qbr', { who: 'manager' })]);
+    expect(outcomes.flatMap(codes)).toEqual(['playrun_running']);
+    expect(await office.unit((u) => u.playbookRuns({ partnershipIds: [partnershipId] }))).toHaveLength(1);
+  });
+
   test('does the same command once', async () => {
     const input = {
       name: 'start_playbook',

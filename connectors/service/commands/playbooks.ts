@@ -33,6 +33,8 @@ export const startPlaybook = handler(z.strictObject({ playbook: StepId }), async
   const offered = (await deps.playbooks?.(unit.workspaceId)) ?? [];
   const definition = offered.find(({ id }) => id === playbook);
   if (definition === undefined) return refuse([unknown('playbook', playbook)]);
+  // Two people may start the same at the same moment: the second is told that it runs.
+  await unit.lock(`playbooks ${partnership.id}`);
   const running = (await unit.playbookRuns({ partnershipIds: [partnership.id], running: true })).find(
     (run) => run.playbook === playbook,
   );
