@@ -4,7 +4,10 @@ import type { Catalogue } from '../types.ts';
 export const SCREEN_REST = {
   'common.seeAll': { en: 'See all ({n})', ar: 'عرض الكل ({n})' },
   'fit.metric': { en: 'Fit', ar: 'الملاءمة' },
-  's1.allTitle': { en: 'Every partner that fits, best first', ar: 'كل الشركاء الملائمين، الأفضل أولًا' },
+  's1.allTitle': {
+    en: 'Every partner that fits, by known points ÷ known weight',
+    ar: 'كل الشركاء الملائمين حسب النقاط المعروفة ÷ الوزن المعروف',
+  },
   'ev.known_geography': {
     en: 'Present in {n} of our {of, plural, one {# target country} other {# target countries}}',
     ar: 'موجود في {n} من دولنا المستهدفة، وعددها {of}',
