@@ -6,6 +6,7 @@ import { evidenceFacts } from './evidence/facts.ts';
 import { codes, idOf, NOW, type Office, openOffice } from './testing/office.ts';
 import { crmAccount } from './testing/records.ts';
 import type { Who } from './testing/staff.ts';
+import { turnDay } from './timers.ts';
 
 let database: Database;
 let office: Office;
@@ -189,4 +190,48 @@ test('a suspension ends when somebody wrote how its cause was settled, the check
   await registryPassed('channel', REGISTRY, '2026-11-23');
   expect((await send('channel', 'resume', settled)).status).toBe('accepted');
   expect((await office.partnership(id)).suspended).toBe(false);
+});
+
+describe('a partner whose mandatory check no longer holds', () => {
+  const turn = (at: string) => turnDay(office.deps, office.workspaceId, at);
+  const failed = () => send('legal', 'record_check', { rule: 'GCC-03', status: 'failed', performedOn: '2026-11-23' });
+
+  test('is suspended by the product itself at the turn of the day, with the check as the reason, and once', async () => {
+    await ready();
+    await turn(NOW);
+    expect((await office.partnership(id)).suspended).toBe(false);
+    await failed();
+    await turn('2026-11-24T09:00:00.000Z');
+    expect(await office.partnership(id)).toMatchObject({
+      suspended: true,
+      phase: 'ONBOARD',
+      doc: { suspension: { reason: 'GCC-03', until: '2027-02-22' } },
+    });
+    await turn('2026-11-25T09:00:00.000Z');
+    const events = (await office.unit((u) => u.events(id, 200))).filter(({ type }) => type === 'partner.suspended');
+    expect(events).toMatchObject([{ actor: { kind: 'system' }, reason: 'GCC-03' }]);
+  });
+
+  test('is left alone while the days of grace of that check run, and where the rule is switched off', async () => {
+    await ready();
+    await failed();
+    const { policy, ...rest } = office.deps.policy(office.workspaceId);
+    const changed = (more: object) => ({
+      ...rest,
+      policy: {
+        ...policy,
+        compliance: {
+          ...policy.compliance,
+          rules: policy.compliance.rules.map((rule) => (rule.id === 'GCC-03' ? { ...rule, ...more } : rule)),
+        },
+      },
+    });
+    office.deps.enforce(office.workspaceId, changed({ on: false }));
+    await turn('2026-11-24T09:00:00.000Z');
+    office.deps.enforce(office.workspaceId, changed({ graceDays: 3 }));
+    await turn('2026-11-25T09:00:00.000Z');
+    expect((await office.partnership(id)).suspended).toBe(false);
+    await turn('2026-11-26T09:00:00.000Z');
+    expect((await office.partnership(id)).suspended).toBe(true);
+  });
 });

@@ -5,6 +5,7 @@ import { todayIn } from './closings.ts';
 import { closeDecided, tickConflicts } from './conflicts.ts';
 import type { Deps, Known } from './deps.ts';
 import type { JournalEvent, Registration } from './records.ts';
+import { suspendFailed } from './suspend-failed.ts';
 
 const PAGE = 500;
 const SYSTEM = { personId: null, name: 'Partnership OS', kind: 'system' as const };
@@ -133,6 +134,7 @@ export async function turnDay(deps: Deps, workspaceId: string, now: string): Pro
   if (settings.turnedOn === today) return;
   // A page is a transaction of its own, so that nobody waits for a long one; the day has turned after the last.
   while (await deps.store.unit(workspaceId, (unit) => expireLapsed({ deps, unit, now }, today)));
+  await suspendFailed(deps, workspaceId, now);
   await deps.store.unit(workspaceId, async (unit) => {
     await unit.saveSettings({ ...(await unit.workspace()).settings, turnedOn: today });
     const deals = await unit.deals({ open: true });

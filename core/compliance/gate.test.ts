@@ -4,7 +4,7 @@ import { checkPolicy } from '../policy/check.ts';
 import type { CompliancePolicy, ComplianceRule } from '../policy/compliance-types.ts';
 import { defaultPolicy } from '../policy/default.fixture.ts';
 import { CATALOGUE } from '../text/catalogue.ts';
-import { gateEvidence, gateOf, warningFor } from './gate.ts';
+import { failedSince, gateEvidence, gateOf, warningFor } from './gate.ts';
 import { CHECK_STATUSES, type CheckRecord, type GateAsked, type Subject } from './record.ts';
 import { scopeOf } from './scope.ts';
 
@@ -205,4 +205,17 @@ test('the shipped policy: sixteen rules, three on, every one with words, source 
   ]);
   expect(policy({ rules: [...rules, ...rules.slice(0, 1)] })).toEqual(['policy_check_twice']);
   expect(policy({ lists: {} })).toContain('policy_check_list');
+});
+
+test('a check has failed since the day it was recorded so, or since the day after its end; what nobody recorded has not', () => {
+  const [rule] = only('GCC-03').rules;
+  if (rule === undefined) throw new Error('The policy has no GCC-03.');
+  const since = (record: CheckRecord | undefined, today = TODAY) => failedSince(rule, record, today);
+  expect(since(undefined)).toBeNull();
+  expect(since(cr)).toBeNull();
+  expect(since({ ...cr, status: 'pending' })).toBeNull();
+  expect(since({ ...cr, status: 'failed', performedOn: '2026-11-20' })).toBe('2026-11-20');
+  expect(since(cr, '2027-11-01')).toBeNull();
+  expect(since(cr, '2027-11-02')).toBe('2027-11-02');
+  expect(since({ ...cr, expiresOn: '2026-11-20' })).toBe('2026-11-21');
 });

@@ -140,7 +140,7 @@ function passedVerdict({ rule, asked, policy }: Case, record: CheckRecord): Foun
   return until !== null && until < today ? refused('check_expired') : { outcome: 'passed', until, code: null };
 }
 
-/** The earlier of the rule's own period and the end that the evidence states. */
+/** The last day of a passed check: the earlier of the rule's own period and the end that the evidence states. */
 function endOf({ months }: ComplianceRule, performedOn: Day, expiresOn: Day | null): Day | null {
   const ends = [months === undefined ? null : addMonths(performedOn, months), expiresOn].flatMap((end) => end ?? []);
   return ends.sort()[0] ?? null;
@@ -161,6 +161,17 @@ function hasEvidence(
       verifiedBy !== addedBy,
   );
   return counted.length >= minimum;
+}
+
+/**
+ * Since when a recorded check does not hold any more: it was recorded as failed, or its end has passed. Null while it holds,
+ * and where nothing was ever recorded: what nobody checked has not failed.
+ */
+export function failedSince(rule: ComplianceRule, record: CheckRecord | undefined, today: Day): Day | null {
+  if (record === undefined || record.performedOn === null) return null;
+  if (record.status === 'failed') return record.performedOn;
+  const end = record.status === 'passed' ? endOf(rule, record.performedOn, record.expiresOn) : null;
+  return end !== null && end < today ? addDays(end, 1) : null;
 }
 
 /** G-PRESIGN (signature) and G-COMPLY (activation, renewal) from a gate's result. */

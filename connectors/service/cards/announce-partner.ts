@@ -30,7 +30,8 @@ export function announcePartner(
 ): Addressed[] {
   const { account, partnership, approvals } = card;
   const on = { dealCrmId: null, accountCrmId: account.crmId };
-  const decided = approvals.filter(({ kind }) => kind !== 'registration');
+  // What is about a deal has its task on the deal.
+  const decided = approvals.filter(({ dealId }) => dealId === null);
   return [
     { crm: account.crm, key: `partner ${partnership.id}`, write: mirrorOf(world, card, evidence) },
     ...decided.flatMap((approval) => taskWrites(world, approval, { crm: account.crm, ...on })),
