@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Crm, Refused, readFaults, saveFaults } from './api.ts';
 import { FaultRules } from './FaultRules.tsx';
-import { type FaultSettings, SWITCHES, type Switch, valueAt, withValue } from './fault-table.ts';
+import { type FaultSettings, rulesOf, SWITCHES, type Switch, valueAt, withValue } from './fault-table.ts';
 import { faultWord } from './fault-words.ts';
 import { CRM_NAME, useShared } from './shared.ts';
 
@@ -67,10 +67,14 @@ function useFaults(crm: Crm) {
 
   const apply = async (faults: () => unknown) => {
     try {
-      setSettings((await saveFaults(crm, faults())) as FaultSettings);
+      const wanted = faults() as FaultSettings;
+      // A switch moves when it is thrown; what the sandbox does not take is put back.
+      if (rulesOf(wanted) === rulesOf(settings ?? {})) setSettings(wanted);
+      setSettings((await saveFaults(crm, wanted)) as FaultSettings);
       setProblem(null);
       toast({ tone: 'good', text: say('applied') });
     } catch (refusal) {
+      setSettings(settings);
       setProblem(refusal instanceof Refused || refusal instanceof SyntaxError ? refusal.message : say('unreachable'));
     }
   };
