@@ -33,4 +33,9 @@ export const TEMPLATES: Readonly<Record<string, Command>> = {
     about: 'fills a template from records; a draft shows its gaps, a final one has none',
     run: async (args) => (await import('./templates-fill.ts')).fillOne(args),
   },
+  'templates pack': {
+    usage: 'templates pack --out FILE.zip [--data FILE] [--lang en|ar] [--partner] [--own FOLDER]',
+    about: 'writes the whole programme as a zip of branded documents',
+    run: async (args) => (await import('./templates-pack.ts')).pack(args),
+  },
 };

@@ -15,18 +15,24 @@ export interface CheckWith {
   readonly policy: Branch;
   /** ISO day. */
   readonly today: string;
+  /** Which files are asked about; left out: all. What they share is looked for in every file. */
+  readonly only?: (file: string) => boolean;
 }
 
 /** Everything that is wrong in a library, file by file. */
 export function checkLibrary({ templates, mistakes }: Library, withWhat: CheckWith): readonly Mistake[] {
   const known = new Set(templates.map(({ id, locale }) => `${id} ${locale}`));
+  const { only = () => true } = withWhat;
+  const asked = templates.filter(({ file }) => only(file));
   const found = [
     ...mistakes,
-    ...templates.flatMap((template) => checkTemplate(template, withWhat, known)),
+    ...asked.flatMap((template) => checkTemplate(template, withWhat, known)),
     ...sharedMistakes(templates),
     ...overlapMistakes(templates),
   ];
-  return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return found
+    .filter(({ file }) => only(file))
+    .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
 const checkTemplate = (
