@@ -77,6 +77,7 @@ export * from './playbook/metrics.ts';
 export * from './playbook/run.ts';
 export * from './playbook/run-types.ts';
 export * from './playbook/schedule.ts';
+export * from './playbook/success.ts';
 export * from './playbook/types.ts';
 export * from './policy/activation-types.ts';
 export * from './policy/calendar.ts';

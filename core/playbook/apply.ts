@@ -36,6 +36,10 @@ const FOLD: Fold = {
     ...changed(run, step, { status: 'failed', reason }),
     current: null,
   }),
+  'playbook.criterion_confirmed': (run, { criterion, evidence, by, at }) => ({
+    ...run,
+    confirmed: { ...run.confirmed, [criterion]: { by, at, evidence } },
+  }),
   'playbook.finished': (run, { at }) => ({ ...run, status: 'finished', current: null, endedAt: at }),
   'playbook.stopped': (run, { at, reason }) => ({
     ...(run.current === null ? run : changed(run, run.current, { status: 'stopped' })),
@@ -62,7 +66,7 @@ const opened = (before: StepState | undefined, owner: StepState['owner'], dueOn:
 export function applyRunEvent(run: PlaybookRun | null, event: RunEvent): PlaybookRun | null {
   if (event.type === 'playbook.started') {
     const { playbook, version, at } = event;
-    const nothing = { current: null, steps: {}, passed: [], endedAt: null, reason: null };
+    const nothing = { current: null, steps: {}, passed: [], endedAt: null, confirmed: {}, reason: null };
     return { playbook, version, status: 'running', startedAt: at, ...nothing };
   }
   // The table has exactly the row of this event's type.

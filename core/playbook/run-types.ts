@@ -24,6 +24,13 @@ export interface StepState {
   readonly reason: string | null;
 }
 
+/** Who confirmed a criterion, with what. */
+export interface Confirmation {
+  readonly by: string;
+  readonly at: Instant;
+  readonly evidence: RunEvidence;
+}
+
 /** One playbook running on one partnership: the fold of its events. */
 export interface PlaybookRun {
   readonly playbook: string;
@@ -37,6 +44,8 @@ export interface PlaybookRun {
   /** Every step that was done or skipped once, in that order. It only grows. */
   readonly passed: readonly string[];
   readonly endedAt: Instant | null;
+  /** Success criteria that a person confirmed, by their place in the playbook. */
+  readonly confirmed: Readonly<Record<number, Confirmation>>;
   /** Why it was stopped. */
   readonly reason: string | null;
 }
@@ -63,6 +72,7 @@ export type RunEvent = Stamp &
     | { readonly type: 'playbook.step_done'; readonly step: string }
     | { readonly type: 'playbook.step_skipped'; readonly step: string; readonly reason: string }
     | { readonly type: 'playbook.step_failed'; readonly step: string; readonly reason: string }
+    | { readonly type: 'playbook.criterion_confirmed'; readonly criterion: number; readonly evidence: RunEvidence }
     | { readonly type: 'playbook.finished' }
     | { readonly type: 'playbook.stopped'; readonly reason: string }
   );
@@ -76,7 +86,9 @@ export type RunCommand =
   | { readonly type: 'reassign'; readonly step: string; readonly to: string }
   | { readonly type: 'skip'; readonly step: string; readonly reason: string }
   | { readonly type: 'fail'; readonly step: string; readonly reason: string }
-  | { readonly type: 'stop'; readonly reason: string };
+  | { readonly type: 'stop'; readonly reason: string }
+  /** Of a criterion that nothing measures; also after the run has finished. */
+  | { readonly type: 'confirm'; readonly criterion: number; readonly evidence: RunEvidence };
 
 export type RunRefusal =
   | 'playrun_running'
@@ -89,7 +101,9 @@ export type RunRefusal =
   | 'playrun_reason'
   | 'playrun_answer'
   | 'playrun_not_reported'
-  | 'playrun_same_owner';
+  | 'playrun_same_owner'
+  | 'playrun_criterion'
+  | 'playrun_confirmed';
 
 /** Why a step that somebody reported done is still open. */
 export type StepGap = 'playstep_evidence' | 'playstep_answer' | 'playstep_gate';

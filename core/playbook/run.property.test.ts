@@ -59,6 +59,7 @@ const command: fc.Arbitrary<RunCommand> = fc.oneof(
   fc.record({ type: fc.constant('skip' as const), step, reason }),
   fc.record({ type: fc.constant('fail' as const), step, reason }),
   fc.record({ type: fc.constant('stop' as const), reason }),
+  fc.record({ type: fc.constant('confirm' as const), criterion: fc.nat(2), evidence }),
 );
 const acts = fc.array(fc.record({ command, held: fc.boolean(), human: fc.boolean(), days: fc.nat(3) }), {
   maxLength: 40,

@@ -3,6 +3,7 @@ import { replayRun } from './apply.ts';
 import { decideRun, type RunFacts, stepGaps } from './run.ts';
 import type { PlaybookRun, RunCommand, RunEvent } from './run-types.ts';
 import { nextStart, overdueStep, runProgress } from './schedule.ts';
+import { successOf } from './success.ts';
 import { CALENDAR, EVIDENCE, factsOf, NOW, playbookOf, stepOf } from './testing.fixture.ts';
 
 const PLAYBOOK = playbookOf([
@@ -144,6 +145,52 @@ describe('a run', () => {
       { type: 'skip', step: 'ask', reason: REASON },
     ]);
     expect(told.steps.tell?.owner).toBeNull();
+  });
+});
+
+describe('its success', () => {
+  const confirm = (criterion: number, kind: 'document' | 'url' = 'document') =>
+    ({ type: 'confirm', criterion, evidence: { ...FILE, kind } }) as const;
+  const rows = (run: PlaybookRun | null, values: Readonly<Record<string, number | null>>) =>
+    successOf(PLAYBOOK, run, values).map(({ status }) => status);
+
+  test('is measured, or confirmed once by a person with the evidence that it names', () => {
+    expect(codes(started, confirm(0))).toEqual(['playrun_criterion']);
+    expect(codes(started, confirm(1, 'url'))).toEqual(['playrun_criterion']);
+    expect(codes(started, confirm(2))).toEqual(['playrun_criterion']);
+    expect(codes(started, confirm(1), { human: false })).toEqual(['playrun_person']);
+    const run = after([{ type: 'start' }, confirm(1)]);
+    expect(run.confirmed).toEqual({ 1: { by: 'p-manager', at: NOW, evidence: FILE } });
+    expect(codes(run, confirm(1))).toEqual(['playrun_confirmed']);
+    expect(rows(started, {})).toEqual(['unknown', 'to_confirm']);
+    expect(rows(run, { registrations: 0 })).toEqual(['not_met', 'met']);
+    expect(rows(run, { registrations: 1 })).toEqual(['met', 'met']);
+    expect(rows(run, { registrations: null })).toEqual(['unknown', 'met']);
+    expect(rows(null, { registrations: 1 })).toEqual(['met', 'to_confirm']);
+  });
+
+  test.each([
+    ['above', [false, false, true]],
+    ['at_least', [false, true, true]],
+    ['below', [true, false, false]],
+    ['at_most', [true, true, false]],
+    ['equals', [false, true, false]],
+  ] as const)('%s is read as it says', (is, met) => {
+    const playbook = playbookOf([stepOf('a')], {
+      success_criteria: [{ text: 'x', text_ar: 'x', test: { metric: 'registrations', is, value: 5 } }],
+    });
+    expect([4, 5, 6].map((registrations) => successOf(playbook, null, { registrations })[0]?.status === 'met')).toEqual(
+      met,
+    );
+  });
+
+  test('is confirmed after the run has finished too, and not after it was stopped', () => {
+    const skips = ['look', 'ask', 'tell'].map((step) => ({ type: 'skip', step, reason: REASON }) as const);
+    const finished = after([{ type: 'start' }, ...skips]);
+    expect(codes(finished, confirm(1))).toEqual([]);
+    expect(codes(after([{ type: 'start' }, { type: 'stop', reason: REASON }]), confirm(1))).toEqual([
+      'playrun_not_running',
+    ]);
   });
 });
 

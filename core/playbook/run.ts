@@ -25,6 +25,14 @@ export type RunResult = Result<readonly RunEvent[], Refusal<RunRefusal>>;
 
 const SHORTEST_REASON = 10;
 
+const ON_RUNNING = ['report', 'withdraw_report', 'attach', 'reassign', 'skip', 'fail', 'stop', 'confirm'] as const;
+/** What a run takes, by how it stands. */
+const TAKES: Readonly<Record<PlaybookRun['status'], ReadonlySet<RunCommand['type']>>> = {
+  running: new Set(ON_RUNNING),
+  finished: new Set(['confirm']),
+  stopped: new Set(),
+};
+
 const no = (code: RunRefusal, params: Refusal['params'] = {}): RunResult =>
   refuse([{ code, clause: 'content 7', params }]);
 
@@ -35,12 +43,13 @@ const no = (code: RunRefusal, params: Refusal['params'] = {}): RunResult =>
  */
 export function decideRun(run: PlaybookRun | null, command: RunCommand, facts: RunFacts): RunResult {
   if (command.type === 'start') return started(run, facts);
-  if (run?.status !== 'running') return no('playrun_not_running');
+  if (run === null || !TAKES[run.status].has(command.type)) return no('playrun_not_running');
   const { playbook, human } = facts;
   if (run.playbook !== playbook.id || run.version !== playbook.version)
     return no('playrun_other_version', { version: run.version });
   if (!human) return no('playrun_person');
   if (command.type === 'stop') return stopped(command.reason, facts);
+  if (command.type === 'confirm') return confirmed(run, command, facts);
   const step = playbook.steps.find(({ id }) => id === command.step && id === run.current);
   const state = run.steps[command.step];
   if (step === undefined || state === undefined) return no('playrun_step_closed', { step: command.step });
@@ -59,6 +68,19 @@ function started(run: PlaybookRun | null, facts: RunFacts): RunResult {
   return accept([first, ...entering(applyRunEvent(null, first), playbook.steps[0].id, facts)]);
 }
 
+/** A criterion that a person confirms, once, with the kind of evidence that it names. */
+function confirmed(
+  run: PlaybookRun,
+  { criterion, evidence }: Extract<RunCommand, { readonly type: 'confirm' }>,
+  { at, by, playbook }: RunFacts,
+): RunResult {
+  const asked = playbook.success_criteria[criterion];
+  if (asked === undefined || !('confirm' in asked) || asked.confirm.kind !== evidence.kind)
+    return no('playrun_criterion', { criterion: criterion + 1 });
+  if (run.confirmed[criterion] !== undefined) return no('playrun_confirmed', { criterion: criterion + 1 });
+  return accept([{ type: 'playbook.criterion_confirmed', criterion, evidence, at, by }]);
+}
+
 const tooShort = (reason: string): boolean => [...reason.trim()].length < SHORTEST_REASON;
 
 function stopped(reason: string, { at, by }: RunFacts): RunResult {
@@ -67,7 +89,7 @@ function stopped(reason: string, { at, by }: RunFacts): RunResult {
     : accept([{ type: 'playbook.stopped', reason, at, by }]);
 }
 
-type StepCommand = Exclude<RunCommand, { readonly type: 'start' | 'stop' }>;
+type StepCommand = Exclude<RunCommand, { readonly type: 'start' | 'stop' | 'confirm' }>;
 interface Open {
   readonly run: PlaybookRun;
   readonly step: PlaybookStep;

@@ -40,7 +40,10 @@ export const playbookOf = (
   lifecycle: { from: ['MANAGE'] },
   prerequisites: [],
   steps,
-  success_criteria: [{ text: 'x', text_ar: 'x', test: { metric: 'registrations', is: 'at_least', value: 1 } }],
+  success_criteria: [
+    { text: 'x', text_ar: 'x', test: { metric: 'registrations', is: 'at_least', value: 1 } },
+    { text: 'y', text_ar: 'y', confirm: EVIDENCE },
+  ],
   warnings: [],
   next_playbooks: ['sample'],
   ...rest,

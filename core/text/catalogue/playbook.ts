@@ -99,6 +99,16 @@ export const PLAYBOOK_WORDS = {
   'r.playrun_not_reported.fix': { en: 'There is nothing to take back.', ar: 'لا يوجد ما يُسحب.' },
   'r.playrun_same_owner': { en: 'This person already has the step.', ar: 'هذه الخطوة لدى هذا الشخص من قبل.' },
   'r.playrun_same_owner.fix': { en: 'Choose another person.', ar: 'اختر شخصًا آخر.' },
+  'r.playrun_criterion': {
+    en: 'Criterion {criterion} is not confirmed by this.',
+    ar: 'المعيار {criterion} لا يؤكَّد بهذا.',
+  },
+  'r.playrun_criterion.fix': {
+    en: 'Choose a criterion that a person confirms, and attach the evidence that it names.',
+    ar: 'اختر معيارًا يؤكده شخص، وأرفق الدليل المذكور فيه.',
+  },
+  'r.playrun_confirmed': { en: 'Criterion {criterion} is confirmed already.', ar: 'المعيار {criterion} مؤكد من قبل.' },
+  'r.playrun_confirmed.fix': { en: 'There is nothing left to confirm here.', ar: 'لم يبقَ هنا ما يُؤكَّد.' },
   'r.playstep_evidence': {
     en: 'Reported done, still open: the evidence is missing ({kind, word, playevidence}).',
     ar: 'أُبلغ بإنجازها وما زالت مفتوحة: ينقص الدليل ({kind, word, playevidence}).',
