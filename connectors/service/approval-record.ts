@@ -5,6 +5,7 @@ import type {
   DealRole,
   EvidenceFacts,
   FrozenValue,
+  Gate,
   Grant,
   Level,
   RequestKind,
@@ -48,8 +49,21 @@ export interface ApprovalDoc extends ForAndAgainst {
   readonly protectionDays: number | null;
   /** Terms: the parts of the version with the hashes of what binds in them. */
   readonly parts?: readonly { readonly path: string; readonly hash: string }[];
+  /** A waiver: what is asked for. */
+  readonly waiver?: AskedWaiver;
   /** Null = first request for this partner. */
   readonly changes: readonly EvidenceFacts[] | null;
+}
+
+/** A dated exception from a check, as it was asked for. */
+export interface AskedWaiver {
+  readonly rule: string;
+  readonly gate: Gate;
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly risk: string;
+  readonly compensation: string;
 }
 
 export interface Approval {

@@ -31,8 +31,11 @@ import type { Person } from './records.ts';
 export interface Asked {
   readonly kind: RequestKind;
   readonly route: Route;
-  /** What the route was found by: kept, so that a publisher may have it asked again under a new policy. */
-  readonly routed: RouteRequest;
+  /**
+   * What the route was found by: kept, so that a publisher may have it asked again under a new policy. Null: no rule of the
+   * approval policy decides where it goes.
+   */
+  readonly routed: RouteRequest | null;
   /** The value with its rate, for a request whose value decides; kept with it. */
   readonly frozen?: FrozenValue | undefined;
   /** Whoever decided before is asked again, where their level still reaches. */
@@ -114,7 +117,7 @@ export async function requestApproval(context: Asking, asked: Asked): Promise<Re
   const { policy } = inForce;
   const { preferred } = asked;
   const holders = { people, absences: await unit.absences(now), requester: person, named, preferred, now };
-  if (asked.kind !== 'registration')
+  if (asked.kind !== 'registration' && asked.routed !== null)
     context.decidedOn({ kind: 'request', asked: askedFacts(asked.routed, people, person) });
   const opened = openRequest(
     {
@@ -145,7 +148,7 @@ export async function requestApproval(context: Asking, asked: Asked): Promise<Re
       opposes: [...asked.shown.opposes.filter(({ key }) => key !== NOT_COMPARABLE), ...notesOf(asked.route, now)],
       request,
       grants: [],
-      routed: asked.routed,
+      ...(asked.routed !== null && { routed: asked.routed }),
       ...(asked.frozen !== undefined && { frozen: asked.frozen }),
       route: routeFacts(asked, request.slots, inForce.version),
     },

@@ -31,5 +31,8 @@ export const APPROVAL_KINDS = [
 /** What a request is for. A lifecycle kind grants the commands that the transition table names for it. */
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
-/** What a request can be about: a lifecycle kind, or the extension of a protection, which goes where its registration went. */
-export type RequestKind = ApprovalKind | 'extension';
+/**
+ * What a request can be about: a lifecycle kind; the extension of a protection, which goes where its registration went; the
+ * waiver of a compliance check, which goes to the roles that the check's own rule names.
+ */
+export type RequestKind = ApprovalKind | 'extension' | 'waiver';

@@ -15,6 +15,7 @@ import type { Approval, StoredSlot } from '../approval-record.ts';
 import { barredByProtection, holdAccount, settleRegistration, unsettleRegistration } from '../registrations.ts';
 import { type Context, type Handled, handler, mustSave, type NewEvent } from './command.ts';
 import { extensionGaps } from './extend-registration.ts';
+import { ownWaiver, settleWaiver, unsettleWaiver } from './waivers.ts';
 
 const Comment = z.string().trim().min(1).max(4000);
 const Decide = z.strictObject({ result: z.enum(['granted', 'rejected', 'returned']), comment: Comment.optional() });
@@ -46,12 +47,13 @@ export const decide = handler(Decide, async (context, { result, comment = null }
   const { request, grants, repeated } = decided.value;
   if (repeated) return done(found, []);
   const approval = await saved(context, found, { request, grants });
-  const follows = await settleRegistration(context, approval);
+  const follows = [...(await settleRegistration(context, approval)), ...(await settleWaiver(context, approval))];
   return done(approval, [event(approval, EVENT[result], comment), ...follows]);
 });
 
 /** What stands against a grant beside the request itself. */
 async function barsTo(context: Context, approval: Approval): Promise<Refusal[]> {
+  if (approval.kind === 'waiver') return ownWaiver(context, approval);
   if (approval.kind !== 'extension') return [(await barredByProtection(context, approval)) ?? []].flat();
   const [registration] = await context.unit.registrations({ ids: [approval.resourceId] });
   return registration === undefined ? [] : extensionGaps(context, registration, true);
@@ -104,7 +106,7 @@ export const undo = handler(Undo, async (context, { comment = null }): Promise<H
   const { request, revoked } = undone.value;
   const grants = found.doc.grants.filter(({ id }) => !revoked.includes(id));
   const approval = await saved(context, found, { request, grants });
-  const follows = await unsettleRegistration(context, found);
+  const follows = [...(await unsettleRegistration(context, found)), ...(await unsettleWaiver(context, found))];
   return done(approval, [event(approval, 'approval.undone', comment), ...follows]);
 });
 

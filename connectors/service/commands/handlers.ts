@@ -10,7 +10,7 @@ import { createProspect } from './create-prospect.ts';
 import { completeStep, planExit, recordExit } from './exit.ts';
 import { requestExtension } from './extend-registration.ts';
 import { move } from './moves.ts';
-import { attachEvidence } from './playbook-evidence.ts';
+import { attachEvidence, confirmCriterion } from './playbook-evidence.ts';
 import {
   failStep,
   reassignStep,
@@ -26,6 +26,7 @@ import { registerPartner } from './register-partner.ts';
 import { requestMove } from './request-approval.ts';
 import { saveScorecard } from './save-scorecard.ts';
 import { agreeTerms, answerRedLine, draftTerms, recordConsent, recordCounter } from './terms.ts';
+import { requestWaiver } from './waivers.ts';
 
 /** Every command that a person can send. What is not here is refused as unknown. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -60,6 +61,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   add_evidence: addEvidence,
   record_check: recordCheck,
   record_scope: recordScope,
+  request_waiver: requestWaiver,
   publish_policy: publishPolicy,
   decide_publication: decidePublication,
   start_playbook: startPlaybook,
@@ -70,6 +72,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   fail_step: failStep,
   reassign_step: reassignStep,
   stop_playbook: stopPlaybook,
+  confirm_criterion: confirmCriterion,
   shortlist: move,
   discard: move,
   return_to_scout: move,
