@@ -23,11 +23,14 @@ const send = (name: string, payload: object) =>
 const FILE = { kind: 'document', title: 'Agreement', ref: 'file-1' };
 const attach = (step: string, items: readonly string[]) =>
   send('attach_step_evidence', { runId, step, evidence: FILE, items });
-async function items(step: string) {
+async function view(id = partnershipId) {
   const personId = office.people.find(({ key }) => key === 'channel')?.id ?? '';
-  const view = await playbooksOn(office.deps, office.workspaceId, { partnershipId, personId }, NOW);
-  if (!view.ok) throw new Error('refused');
-  const found = view.value.runs[0]?.steps.find(({ id }) => id === step)?.items ?? [];
+  const read = await playbooksOn(office.deps, office.workspaceId, { partnershipId: id, personId }, NOW);
+  if (!read.ok) throw new Error('refused');
+  return read.value;
+}
+async function items(step: string) {
+  const found = (await view()).runs[0]?.steps.find(({ id }) => id === step)?.items ?? [];
   return Object.fromEntries(found.map(({ id, status }) => [id, status]));
 }
 const version = async () => (await office.partnership(partnershipId)).version;
@@ -47,6 +50,35 @@ test('a step shows the items that it opens; a document is evidence of those that
     ['item', [{ kind: 'document', on: '2026-11-23', ref: 'file-1' }]],
   ]);
   expect((await send('report_step', { runId, step: 'file-agreement' })).result.step).toBe('checklist');
+});
+
+test('success is measured from what is recorded, said as unknown where it is not, and confirmed with evidence', async () => {
+  const success = async () =>
+    (await view()).runs[0]?.success.map(({ metric, status, value }) => [metric, status, value]);
+  expect(await success()).toEqual([
+    ['certified_missing', 'unknown', null],
+    ['joint_accounts', 'unknown', null],
+    ['registrations', 'not_met', 0],
+  ]);
+  const { version } = await office.partnership(partnershipId);
+  const certified = { name: 'record_certified', recordType: 'partnership', recordId: partnershipId } as const;
+  await office.send('channel', { ...certified, payload: { people: 1 }, expectedVersion: version });
+  expect((await success())?.[0]).toEqual(['certified_missing', 'met', 0]);
+  const confirm = (criterion: number) => send('confirm_criterion', { runId, criterion, evidence: FILE });
+  expect(codes(await confirm(1))).toEqual(['playrun_criterion']);
+});
+
+test('a criterion that a person confirms is met from then on', async () => {
+  const other = (await office.adopt({ crmId: '602', type: 'referral' })).id;
+  const on = (name: string, payload: object) =>
+    office.send('channel', { name, recordType: 'partnership', recordId: other, payload: { ...payload } });
+  const run = (await on('start_playbook', { playbook: 'expand' })).result.runId;
+  const confirmed = await on('confirm_criterion', { runId: run, criterion: 1, evidence: FILE });
+  expect(confirmed).toMatchObject({ status: 'accepted', result: { status: 'running', step: 'business-case' } });
+  const again = await on('confirm_criterion', { runId: run, criterion: 1, evidence: FILE });
+  expect(codes(again)).toEqual(['playrun_confirmed']);
+  const [first] = (await view(other)).runs[0]?.success ?? [];
+  expect(first).toMatchObject({ status: 'met', confirmedBy: 'channel', metric: null });
 });
 
 test('closing a step ticks no item', async () => {

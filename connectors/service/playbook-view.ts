@@ -1,6 +1,7 @@
 import {
   accept,
   type Checklist,
+  type CriterionResult,
   calendarIn,
   dayIn,
   overdueStep,
@@ -15,12 +16,14 @@ import {
   replayRun,
   runProgress,
   type StepWork,
+  successOf,
   type WorkingCalendar,
   wordPlaybookRefusal,
 } from '@partnership-os/core';
 import type { Deps } from './deps.ts';
 import { checklistNow } from './evidence/activation.ts';
 import { evidenceFacts } from './evidence/facts.ts';
+import { playbookFigures } from './playbook-figures.ts';
 import { gapsOf, guardsHeld } from './playbook-runs.ts';
 import type { StoredRun } from './playbook-store.ts';
 import type { Person } from './records.ts';
@@ -59,7 +62,18 @@ export interface RunView {
   readonly endedAt: string | null;
   readonly progress: { readonly done: number; readonly of: number };
   readonly steps: readonly StepView[];
+  /** What makes it a success, as it stands now. */
+  readonly success: readonly CriterionView[];
   readonly next: readonly string[];
+}
+
+/** A criterion in words, with the figure that was compared or who confirmed it. */
+export interface CriterionView extends PlaybookText {
+  readonly status: CriterionResult['status'];
+  /** Null: a person confirms it. */
+  readonly metric: string | null;
+  readonly value: number | null;
+  readonly confirmedBy: string | null;
 }
 
 export interface PlaybooksView {
@@ -100,6 +114,7 @@ export async function playbooksOn(
       today: dayIn(now, zone),
       calendar: calendarIn(policy, policy.workspace.calendar, zone),
       held: await guardsHeld({ deps, unit, now }, partnership),
+      figures: await playbookFigures({ deps, unit, now }, partnership),
       checklist: checklistNow(await evidenceFacts({ unit, deps, now }, partnership)),
     };
     const runs = await unit.playbookRuns({ partnershipIds: [partnership.id] });
@@ -122,6 +137,7 @@ interface Around {
   readonly calendar: WorkingCalendar;
   readonly held: ReadonlySet<string>;
   readonly checklist: Checklist | null;
+  readonly figures: Readonly<Record<string, number | null>>;
 }
 
 function viewOf(stored: StoredRun, around: Around): RunView | null {
@@ -138,11 +154,24 @@ function viewOf(stored: StoredRun, around: Around): RunView | null {
     endedAt: run.endedAt,
     progress: runProgress(run, definition),
     steps: definition.steps.map((step) => stepView(step, { stored, run, ...around })),
+    success: successOf(definition, run, around.figures).map((result) => criterionView(result, around.people)),
     next: definition.next_playbooks,
   };
 }
 
 const NOT_OPENED = { status: 'waiting', owner: null, evidence: [], reason: null } as const;
+
+const criterionView = (
+  { criterion, status, value, confirmed }: CriterionResult,
+  people: readonly Person[],
+): CriterionView => ({
+  text: criterion.text,
+  text_ar: criterion.text_ar,
+  status,
+  metric: 'test' in criterion ? criterion.test.metric : null,
+  value,
+  confirmedBy: people.find(({ id }) => id === confirmed?.by)?.name ?? null,
+});
 
 function stepView(
   step: PlaybookStep,

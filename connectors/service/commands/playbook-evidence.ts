@@ -40,6 +40,16 @@ export const attachEvidence = handler(Payload, async (context, attached): Promis
   return accept({ ...done.value, events: [...ticked.value, ...done.value.events] });
 });
 
+const Confirm = z.strictObject({ runId: z.uuid(), criterion: z.int().min(1).max(20), evidence: Evidence });
+
+/** A success criterion that nothing measures, confirmed by the person with its evidence; counted from 1 as it is shown. */
+export const confirmCriterion = handler(Confirm, async (context, { runId, criterion, evidence }): Promise<Handled> => {
+  context.decidedOn({ kind: 'settled' });
+  const found = await runOf(context, runId);
+  if ('code' in found) return refuse([found]);
+  return doOnRun(context, found, { type: 'confirm', criterion: criterion - 1, evidence });
+});
+
 async function tickItems(context: Context, found: FoundRun, attached: Attached): Promise<Result<Events, Refusal>> {
   const { evidence, items } = attached;
   if (items.length === 0) return accept([]);
