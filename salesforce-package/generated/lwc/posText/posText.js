@@ -1825,6 +1825,7 @@ var WORDS = {
   "apprkind.candidate": { en: "Candidate", ar: "قبول المرشّح" },
   "apprkind.registration": { en: "Registration", ar: "تسجيل الصفقة" },
   "apprkind.extension": { en: "Extension of a protection", ar: "تمديد حماية" },
+  "apprkind.waiver": { en: "Waiver of a check", ar: "إعفاء من فحص" },
   "apprkind.adoption": { en: "Adoption", ar: "اعتماد شراكة قائمة" },
   "apprkind.terms": { en: "Terms", ar: "الشروط" },
   "apprkind.activation": { en: "Activation", ar: "التفعيل" },
