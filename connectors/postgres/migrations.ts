@@ -10,6 +10,7 @@ import { statements as absences } from './migrations/0008-absences.ts';
 import { statements as conflicts } from './migrations/0009-conflicts.ts';
 import { statements as partnershipRecords } from './migrations/0010-partnership-records.ts';
 import { statements as playbookRuns } from './migrations/0011-playbook-runs.ts';
+import { statements as attributionChanges } from './migrations/0012-attribution-changes.ts';
 
 const MIGRATIONS = [
   { id: 1, statements: people },
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   { id: 9, statements: conflicts },
   { id: 10, statements: partnershipRecords },
   { id: 11, statements: playbookRuns },
+  { id: 12, statements: attributionChanges },
 ] as const;
 
 /** The role that every unit of work runs as, so that row-level security holds even for a superuser connection. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Store } from '../service/store.ts';
 import { absenceStore } from './absences.ts';
+import { attributionChangeStore } from './attribution-changes.ts';
 import { cardStore } from './cards.ts';
 import { conflictStore } from './conflicts.ts';
 import { inWorkspace } from './database.ts';
@@ -53,6 +54,7 @@ export function createStore(db: Kysely<unknown>): Store {
           ...recordStore(tx, workspaceId),
           ...partnershipStore(tx, workspaceId),
           ...partnershipRecordStore(tx, workspaceId),
+          ...attributionChangeStore(tx, workspaceId),
           ...absenceStore(tx, workspaceId),
           ...conflictStore(tx, workspaceId),
           ...playbookRunStore(tx, workspaceId),

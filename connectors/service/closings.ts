@@ -8,6 +8,7 @@ import {
   reversalEntries,
   sameCredits,
 } from '@partnership-os/core';
+import type { AttributionWritten } from './attribution-store.ts';
 import type { Deps } from './deps.ts';
 import type { Deal, JournalEvent, Registration } from './records.ts';
 import type { Unit } from './store.ts';
@@ -24,13 +25,15 @@ export async function settleClosings(deps: Deps, unit: Unit, deals: readonly Dea
   const ids = deals.map((deal) => deal.id);
   if (ids.length === 0) return;
   const registrations = await unit.registrations({ dealIds: ids });
-  if (registrations.length === 0) return;
+  const written = await unit.attributionChanges(ids);
+  if (registrations.length === 0 && written.length === 0) return;
   const ledger = await unit.ledger({ dealIds: ids });
   const { baseCurrency } = await unit.workspace();
   const rates = await rateTable(deps, unit, baseCurrency);
   for (const deal of deals) {
     const mine = registrations.filter((registration) => registration.dealId === deal.id);
-    if (mine.length === 0) continue;
+    const change = written.findLast(({ dealId }) => dealId === deal.id) ?? null;
+    if (mine.length === 0 && change === null) continue;
     const booking: Booking = {
       baseCurrency,
       rates,
@@ -40,7 +43,7 @@ export async function settleClosings(deps: Deps, unit: Unit, deals: readonly Dea
       newId: deps.newId,
     };
     await settle(
-      { deps, unit, deal, registrations: mine, now },
+      { deps, unit, deal, registrations: mine, change, now },
       ledger.filter((entry) => entry.dealId === deal.id),
       booking,
     );
@@ -52,6 +55,8 @@ interface Settlement {
   readonly unit: Unit;
   readonly deal: Deal;
   readonly registrations: readonly Registration[];
+  /** What a person wrote over what the registrations say. */
+  readonly change: AttributionWritten | null;
   readonly now: string;
 }
 
@@ -60,9 +65,10 @@ async function settle(
   ledger: Awaited<ReturnType<Unit['ledger']>>,
   booking: Booking,
 ): Promise<void> {
-  const { unit, deal, registrations, now } = settlement;
+  const { unit, deal, registrations, change, now } = settlement;
   const won = deal.status === 'won' && !deal.archived && deal.amount !== null && deal.closeOn !== null;
-  const credits = won ? creditsOf(registrations) : [];
+  const earned = change === null ? creditsOf(registrations) : writtenCredits(change);
+  const credits = won ? earned : [];
   const close = {
     dealId: deal.id,
     net: deal.amount ?? { minor: 0, currency: booking.baseCurrency },
@@ -100,6 +106,9 @@ async function settle(
   );
   await unit.markStale('deal', [deal.id], now);
 }
+
+const writtenCredits = ({ doc }: AttributionWritten): Credit[] =>
+  doc.rows.map(({ partnershipId, role }) => ({ partnershipId, role, shareBp: WHOLE }));
 
 /** One sourcing partner at most; whoever sourced is not also counted as influencing. */
 function creditsOf(registrations: readonly Registration[]): Credit[] {

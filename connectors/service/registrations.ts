@@ -1,4 +1,4 @@
-import { conflictsWith, extendedUntil, protectedUntil, type Refusal } from '@partnership-os/core';
+import { conflictsWith, extendedUntil, lockedFrom, protectedUntil, type Refusal } from '@partnership-os/core';
 import type { Approval } from './approval-record.ts';
 import { settleClosings, todayIn } from './closings.ts';
 import { type Context, mustSave, type NewEvent } from './commands/command.ts';
@@ -95,18 +95,32 @@ export async function holdAccount({ unit }: Pick<Context, 'unit'>, approval: App
  * While another partner's protection runs on the account and product line, or another partner sourced the deal, a second
  * sourced registration is never approved, whoever decides. The caller holds the account.
  */
-export async function barredByProtection({ unit, now }: Context, approval: Approval): Promise<Refusal | null> {
+export async function barredByProtection(context: Context, approval: Approval): Promise<Refusal | null> {
   if (approval.kind !== 'registration') return null;
+  const { unit, now } = context;
   const [registration] = await unit.registrations({ ids: [approval.resourceId] });
   if (registration === undefined)
     return { code: 'unknown_record', params: { type: 'registration', id: approval.resourceId } };
   const { accountKey, dealId } = registration;
   const near = await unit.registrations({ near: { accountKeys: [accountKey], dealIds: [dealId] } });
+  const locked = await lockedSince(context, registration);
+  if (locked !== null) return { code: 'attribution_locked', clause: 'money 11', params: { since: locked } };
   const rivals = conflictsWith({ ...registration, today: todayIn(now, (await unit.workspace()).zone) }, near);
   const holder = rivals.find(({ status }) => status === 'approved' || status === 'converted');
   return holder === undefined
     ? null
     : { code: 'account_protected', clause: 'money 6', params: { until: holder.protectedUntil ?? '' } };
+}
+
+/** When the attribution of a won deal was locked: from then on a claim that is approved would change it. Null = it is open. */
+async function lockedSince(
+  { unit, now, inForce }: Pick<Context, 'unit' | 'now' | 'inForce'>,
+  { dealId, role }: Registration,
+): Promise<string | null> {
+  const [deal] = await unit.deals({ ids: [dealId] });
+  if (deal?.status !== 'won' || deal.closeOn === null || role === 'fulfilled') return null;
+  const since = lockedFrom(inForce.policy, deal.closeOn, (await unit.workspace()).zone);
+  return now > since ? since : null;
 }
 
 /** An approval that comes after the deal was won is credited at once. */

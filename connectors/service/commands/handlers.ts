@@ -2,6 +2,7 @@ import { endAbsence, recordAbsence } from './absences.ts';
 import { adoptPartnership } from './adopt-partnership.ts';
 import { sendTerms, signAgreement, submitTerms } from './agreement.ts';
 import { answer, decide, undo, withdraw } from './approvals.ts';
+import { changeAttribution, requestAttributionChange } from './attribution.ts';
 import { recordCertified, tickItem } from './checklist.ts';
 import { addEvidence, recordCheck, recordScope } from './checks.ts';
 import type { Handler } from './command.ts';
@@ -45,6 +46,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   request_approval: requestMove,
   adopt_partnership: adoptPartnership,
   record_costs: recordCosts,
+  request_attribution_change: requestAttributionChange,
+  change_attribution: changeAttribution,
   draft_terms: draftTerms,
   record_counter: recordCounter,
   answer_red_line: answerRedLine,
