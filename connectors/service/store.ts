@@ -1,11 +1,7 @@
 import type { Crm, DecisionFacts } from '@partnership-os/core';
-import type { Absences } from './absence-store.ts';
-import type { AttributionChanges } from './attribution-store.ts';
-import type { Conflicts } from './conflict-store.ts';
 import type { CrmDefect, CrmKind, CrmSignal, CrmWrite } from './crm-port.ts';
-import type { Runs } from './playbook-store.ts';
+import type { Kept } from './kept.ts';
 import type { Policies, StoredPolicy } from './policy-store.ts';
-import type { PartnershipRecords } from './record-store.ts';
 import type {
   Account,
   Approval,
@@ -32,7 +28,7 @@ export interface Store {
   analyze(): Promise<void>;
 }
 
-export interface Unit extends Records, Ours, AttributionChanges, PartnershipRecords, Absences, Conflicts, Runs, Journal, Policies, Travel {
+export interface Unit extends Records, Ours, Kept, Journal, Policies, Travel {
   readonly workspaceId: string;
   workspace(): Promise<Workspace>;
   saveSettings(settings: Workspace['settings']): Promise<void>;
