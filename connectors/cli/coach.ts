@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { coachText, type Lang } from '@partnership-os/core';
 import type { Answer } from '../assistant/skills/answer.ts';
 import { runSkill, SKILLS } from '../assistant/skills/run.ts';
-import type { SkillOutcome } from '../assistant/skills/skill.ts';
+import type { CoachContext, SkillOutcome } from '../assistant/skills/skill.ts';
 import { contextOf } from './coach-context.ts';
+import { modelOf } from './coach-model.ts';
 import { partnerOf } from './coach-partner.ts';
 import { knowledgeOf } from './coach-sources.ts';
 import type { Command } from './command.ts';
@@ -15,6 +16,7 @@ const string = { type: 'string' } as const;
 const OPTIONS = {
   ...{ lang: string, partner: string, input: string, policy: string, own: string, url: string },
   json: { type: 'boolean' },
+  'no-model': { type: 'boolean' },
 } as const;
 
 /** What the words after a skill's name are, so that nobody has to write JSON for them. */
@@ -24,6 +26,8 @@ const WORDS_ARE: Readonly<Record<string, string>> = {
   draft: 'template',
   guide_playbook_step: 'playbook',
 };
+/** The command line speaks for one workspace. */
+const HERE = 'cli';
 const FREE_TEXT = 'answer_question';
 const ARABIC = /\p{Script=Arabic}/u;
 
@@ -59,6 +63,9 @@ async function inputOf(text: string): Promise<Readonly<Record<string, unknown>>>
   return JSON.parse(source) as Readonly<Record<string, unknown>>;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what would steer a terminal is taken out
+const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
+
 /** Writes an answer as it is read: what is said, what is quoted, then where it comes from. */
 export function* answerLines({ skill, lines, citations }: Answer): Generator<string> {
   yield `[${skill}]`;
@@ -76,15 +83,25 @@ const textIn = (value: string | boolean | undefined): string | undefined =>
 async function run(args: readonly string[]): Promise<number> {
   const asked = await askedBy(args);
   if (asked === null) return 2;
-  const { skill, input, lang, options } = asked;
+  const { lang, options } = asked;
   const policy = await policyOf(textIn(options.policy) ?? DEFAULT_FILE);
   if (policy === null) return 1;
   const named = textIn(options.partner);
   const partner = named === undefined ? null : await partnerOf(named, textIn(options.url));
   const knowledge = await knowledgeOf(policy, textIn(options.own));
   const today = new Date().toISOString().slice(0, 10);
-  const outcome = runSkill(contextOf(knowledge, { lang, today, partner }), skill, input);
-  return print(outcome, lang, options.json === true);
+  const context = contextOf(knowledge, { lang, today, partner });
+  return print(await outcomeOf(context, asked), lang, options.json === true);
+}
+
+/** A question is worded by the model that the environment names, if there is one; every other skill needs none. */
+async function outcomeOf(context: CoachContext, { skill, input, options }: Asked): Promise<SkillOutcome> {
+  const plain = runSkill(context, skill, input);
+  const deps = options['no-model'] === true || skill !== FREE_TEXT ? null : modelOf(process.env);
+  if (!plain.ok || deps === null) return plain;
+  // Loaded where it is used: the client of the model takes longer to load than an answer without it.
+  const { composeAnswer } = await import('../assistant/model/compose.ts');
+  return { ok: true, answer: await composeAnswer(context, String(input.question), { deps, workspaceId: HERE }) };
 }
 
 function print(outcome: SkillOutcome, lang: Lang, json: boolean): number {
@@ -93,12 +110,13 @@ function print(outcome: SkillOutcome, lang: Lang, json: boolean): number {
     return 1;
   }
   const lines = json ? [JSON.stringify(outcome.answer, null, 2)] : answerLines(outcome.answer);
-  for (const line of lines) process.stdout.write(`${line}\n`);
+  for (const line of lines) process.stdout.write(`${line.replace(CONTROL, ' ')}\n`);
   return 0;
 }
 
 export const COACH: Command = {
-  usage: 'coach QUESTION | SKILL [WORDS] [--lang en|ar] [--partner CRM:ID] [--input JSON|@FILE] [--json] [--url URL]',
+  usage:
+    'coach QUESTION | SKILL [WORDS] [--lang en|ar] [--partner CRM:ID] [--input JSON|@FILE] [--json] [--no-model] [--url URL]',
   about: 'answers from templates, policy and one partner’s facts, each line with its source; works without a model',
   run: async (args) => {
     try {

@@ -3,6 +3,9 @@ import type { Passage, Source } from './source.ts';
 const LONGEST = 900;
 const HEADING = /^(#{1,6})\s+(.+)$/;
 
+/** A quoted text leads nowhere outside: addresses of other machines are left out. */
+const FOREIGN = /\b(?:https?|ftp|mailto|data|javascript):(?!\/\/(?:127\.0\.0\.1|localhost)\b)[^\s|)\]>]+/gi;
+
 interface Section {
   readonly heading: string;
   readonly lines: string[];
@@ -32,10 +35,12 @@ function sectionsOf(body: string): readonly Section[] {
   return sections.map(({ heading, lines }) => ({ heading, lines: [readable(lines.join('\n'))] }));
 }
 
-/** Text without comments, emphasis and link addresses; tables stay tables. */
+/** Text without comments, tags, emphasis and addresses; tables stay tables. */
 const readable = (text: string): string =>
   text
     .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(FOREIGN, '…')
     .replace(/^\|?[\s:|-]+\|[\s:|-]*$/gm, '')
     .split('\n')
     .map(bare)

@@ -40,3 +40,5 @@ export function wordsIn(text: string): Word[] {
 export const wordsOf = (text: string): string[] => wordsIn(text).map(({ stem }) => stem);
 
 export const stemOf = (word: string): string => (ARABIC.test(word) ? arabicStem(word) : englishStem(word));
+
+export const isArabic = (text: string): boolean => ARABIC.test(text);

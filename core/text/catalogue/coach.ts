@@ -115,4 +115,21 @@ export const COACH_WORDS = {
     ar: 'تجاوز الخط الأحمر {id}: {field} {value}، والحد {limit}.',
   },
   'coach.askPerson': { en: 'To be answered by a person: {question}', ar: 'يجيب عنه شخص: {question}' },
+  'coach.modelDraft': { en: 'AI draft · check facts', ar: 'مسودة بالذكاء الاصطناعي · تحقّق من الحقائق' },
+  'coach.noModel': { en: 'Answered without a model: {why}', ar: 'جواب بلا نموذج لغوي: {why}' },
+  'coach.why.budget': { en: 'today’s tokens are used up.', ar: 'استُنفدت رموز اليوم.' },
+  'coach.why.busy': { en: 'the model is busy.', ar: 'النموذج مشغول.' },
+  'coach.why.unreachable': { en: 'the model cannot be reached.', ar: 'تعذّر الوصول إلى النموذج.' },
+  'coach.why.timeout': { en: 'the model took too long.', ar: 'تأخر النموذج في الرد.' },
+  'coach.why.refused': { en: 'the model declined.', ar: 'امتنع النموذج عن الجواب.' },
+  'coach.why.truncated': { en: 'the model’s answer was cut off.', ar: 'انقطع جواب النموذج.' },
+  'coach.why.unreadable': {
+    en: 'the model’s answer had another form than asked.',
+    ar: 'جاء جواب النموذج بشكل غير المطلوب.',
+  },
+  'coach.why.tools': { en: 'the model asked to act, which it may not.', ar: 'طلب النموذج تنفيذ إجراء، وليس له ذلك.' },
+  'coach.why.guard': {
+    en: 'the model said something that no source holds.',
+    ar: 'قال النموذج ما لا يستند إلى مصدر.',
+  },
 } as const satisfies Catalogue;
