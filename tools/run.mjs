@@ -13,6 +13,8 @@ const COMMANDS = {
   test: { part: 'all', run: (args) => withSystem(() => runNode(['tools/test.mjs', ...args])) },
   check: { part: 'all', run: (args) => runNode(['tools/check.mjs', ...args]) },
   bench: { part: 'all', run: (args) => runNode(['tools/bench.mjs', ...args]) },
+  'coach-measure': { part: 'all', run: (args) => runNode(['tests/coach/measure.ts', ...args]) },
+  eval: { part: 'all', run: (args) => runNode(['tests/coach/eval.ts', ...args]) },
   cli: { part: 'start', run: (args) => runNode([join(ROOT, 'connectors/cli.ts'), ...args], { cwd: process.cwd() }) },
 };
 

@@ -106,7 +106,7 @@ export async function shippedKnowledge(): Promise<Knowledge> {
 const percent = ({ hits, n, low, high }: Share): string =>
   `${hits}/${n} = ${((hits / Math.max(n, 1)) * 100).toFixed(0)} % (${(low * 100).toFixed(0)}–${(high * 100).toFixed(0)})`;
 
-function print(name: string, measured: readonly Measured[]): void {
+export function print(name: string, measured: readonly Measured[]): void {
   console.log(`\n${name}`);
   for (const { lang, hitAt3, falseAnswers, factRecall, missed } of measured) {
     console.log(
