@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Citation } from '../retrieval/source.ts';
 import { type Answer, answering } from './answer.ts';
 import { titleIn } from './explain-template.ts';
-import { type CoachContext, skill } from './skill.ts';
+import { type CoachContext, type RunInView, skill } from './skill.ts';
 
 /** One step at a time: goal, what to work with, who, until when, evidence, the note of the partner's tier, what follows. */
 export const GUIDE_PLAYBOOK_STEP = skill({
@@ -34,8 +34,22 @@ export const GUIDE_PLAYBOOK_STEP = skill({
 });
 
 /** Where the running playbook of this partner stands: two people see the same. */
-const currentStep = ({ partner }: CoachContext, { id }: Playbook): string | undefined =>
-  partner?.runs.find(({ playbook, status }) => playbook === id && status === 'running')?.current ?? undefined;
+const running = ({ partner }: CoachContext, { id }: Playbook): RunInView | undefined =>
+  partner?.runs.find(({ playbook, status }) => playbook === id && status === 'running');
+const currentStep = (context: CoachContext, playbook: Playbook): string | undefined =>
+  running(context, playbook)?.steps.find(({ status }) => status === 'open')?.id;
+
+/** Of a step that is open: who has it until when, and what it still waits for. */
+function runLines(context: CoachContext, playbook: Playbook, { id }: PlaybookStep): readonly string[] {
+  const { lang } = context;
+  const open = running(context, playbook)?.steps.find((step) => step.id === id && step.status === 'open');
+  if (open === undefined) return [];
+  const said = { name: open.owner ?? coachText(lang, 'coach.nobody'), due: open.dueOn };
+  return [
+    coachText(lang, open.overdue ? 'coach.stepOverdue' : 'coach.stepOpen', said),
+    ...open.missing.map((missing) => coachText(lang, 'coach.stepMissing', { text: worded(lang, missing) })),
+  ];
+}
 
 const named = (lang: Lang, { name, name_ar }: Pick<PlaybookStep, 'name' | 'name_ar'>): string =>
   lang === 'ar' ? name_ar : name;
@@ -53,6 +67,7 @@ function linesOf(context: CoachContext, playbook: Playbook, step: PlaybookStep):
       name: named(lang, step),
     }),
     coachText(lang, 'coach.goal', { text: lang === 'ar' ? step.goal_ar : step.goal }),
+    ...runLines(context, playbook, step),
     ...workLines(context, step),
     coachText(lang, 'coach.owner', { role: wordOr(lang, 'role', step.ownerRole), n: step.dueDays }),
     ...(step.evidence === undefined ? [] : [coachText(lang, 'coach.evidence', { text: worded(lang, step.evidence) })]),

@@ -1,10 +1,10 @@
-import { addDays, coachText, type PartnershipFacts, wordOr } from '@partnership-os/core';
+import { addDays, coachText, type PartnershipFacts, type PlaybookText, wordOr } from '@partnership-os/core';
 import { z } from 'zod';
 import type { Citation } from '../retrieval/source.ts';
 import { type Answer, answering } from './answer.ts';
 import { gapsOf } from './gaps.ts';
 import { waitingSlots } from './requests.ts';
-import { type CoachContext, type PartnerInView, skill } from './skill.ts';
+import { type CoachContext, type PartnerInView, type StepInView, skill } from './skill.ts';
 
 /** What to do, why, and what stays open after it. */
 interface Step {
@@ -29,6 +29,7 @@ const RULES: readonly Rule[] = [
     const step = coachText(lang, 'coach.overdue', words);
     return { step, because: coachText(lang, 'coach.request', words), rest: [], from: 'open_requests' };
   },
+  (context, view) => playbookStep(context, view, ({ overdue }) => overdue),
   ({ lang, today, policy }, _view, { phase, terms }) => {
     if (terms === null || terms === undefined || !['MANAGE', 'OPTIMIZE'].includes(phase)) return undefined;
     const { opensDays: days, noticePlusDays: notice } = policy.renewal;
@@ -42,7 +43,27 @@ const RULES: readonly Rule[] = [
     const [first = move.heading, ...rest] = move.lines;
     return { step: first, because: move.heading, rest, from: 'phase' };
   },
+  (context, view) => playbookStep(context, view, () => true),
 ];
+
+/** The open step of a running playbook, if it is one of those. */
+function playbookStep(
+  { lang, playbooks }: CoachContext,
+  { runs }: PartnerInView,
+  among: (step: StepInView) => boolean,
+): Step | undefined {
+  const named = (text: PlaybookText): string => (lang === 'ar' ? text.text_ar : text.text);
+  for (const { playbook, status, steps } of runs) {
+    const open = steps.find((step) => step.status === 'open');
+    if (status !== 'running' || open === undefined || !among(open)) continue;
+    const { name, name_ar } = playbooks.find(({ id }) => id === playbook) ?? { name: playbook, name_ar: playbook };
+    const of = named({ text: name, text_ar: name_ar });
+    const words = { step: named(open.name), playbook: of, due: open.dueOn };
+    const because = coachText(lang, open.overdue ? 'coach.playbookOverdue' : 'coach.playbookOpen', words);
+    return { step: words.step, because, rest: open.missing.map(named), from: 'phase' };
+  }
+  return undefined;
+}
 
 /** The one thing to do next with this partner, from guards, due dates and missing evidence: what the card shows, in order. */
 export const NEXT_BEST_STEP = skill({

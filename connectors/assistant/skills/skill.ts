@@ -1,4 +1,4 @@
-import type { Lang, Params, PartnerFacts, Playbook, PlaybookRun, Policy, Viewer } from '@partnership-os/core';
+import type { Lang, Params, PartnerFacts, Playbook, PlaybookText, Policy, Viewer } from '@partnership-os/core';
 import type { z } from 'zod';
 import type { Searchable } from '../retrieval/index.ts';
 import type { Source } from '../retrieval/source.ts';
@@ -34,7 +34,26 @@ export interface FilledDraft {
 export interface PartnerInView {
   readonly facts: PartnerFacts;
   readonly viewer: Viewer;
-  readonly runs: readonly PlaybookRun[];
+  readonly runs: readonly RunInView[];
+}
+
+/** A playbook on this partnership as everybody sees it, newest first in a list of them. */
+export interface RunInView {
+  readonly playbook: string;
+  readonly status: string;
+  readonly steps: readonly StepInView[];
+}
+
+export interface StepInView {
+  readonly id: string;
+  readonly name: PlaybookText;
+  readonly status: string;
+  /** ISO day. */
+  readonly dueOn: string;
+  readonly overdue: boolean;
+  readonly owner: string | null;
+  /** Why it is still open although somebody reported it. */
+  readonly missing: readonly PlaybookText[];
 }
 
 /** All that a skill may use. There is nothing in it that writes or sends. */

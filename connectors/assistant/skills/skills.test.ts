@@ -6,7 +6,7 @@ import { CHANNEL, REP } from '../../../core/screen/testing/viewers.ts';
 import { context, inView } from '../testing/context.ts';
 import { type Answer, textOf } from './answer.ts';
 import { runSkill, SKILLS } from './run.ts';
-import type { CoachContext } from './skill.ts';
+import type { CoachContext, StepInView } from './skill.ts';
 
 const answered = (name: string, input: unknown, over: Partial<CoachContext> = {}): Answer => {
   const outcome = runSkill(context(over), name, input);
@@ -132,10 +132,13 @@ describe('the next best step', () => {
     expect(step({ partner: inView({ partnership: waits('2026-11-30T14:00:00.000Z') }) })).toMatch(
       /term ends on 31 Jan 2027/,
     );
+    expect(step({ partner: onRun({ overdue: true, dueOn: '2026-11-19' }) })).toBe('Next: Enablement roadmap');
+    expect(step({ partner: onRun({}) })).toMatch(/term ends on/);
     const later = partnership({ terms: terms({ until: '2028-01-31' }), moves: [] });
     expect(textOf(answered('next_best_step', {}, { partner: inView({ partnership: later }) }))).toMatch(
       /^Nothing is open/,
     );
+    expect(step({ partner: onRun({}, { partnership: later }) })).toBe('Next: Enablement roadmap');
   });
 });
 
@@ -167,17 +170,21 @@ describe('a playbook', () => {
   test('is guided one step at a time, from where the partner’s run stands', () => {
     const first = textOf(answered('guide_playbook_step', { playbook: 'onboard' }));
     expect(first).toMatch(/^Step 1 of 5: File the signed agreement[\s\S]*Then: Onboarding checklist/);
-    const partner = inView();
-    const run = { playbook: 'onboard', status: 'running', current: 'roadmap' } as NonNullable<
-      typeof partner
-    >['runs'][number];
-    const running = { ...partner, runs: [run] } as CoachContext['partner'];
-    expect(textOf(answered('guide_playbook_step', { playbook: 'onboard' }, { partner: running }))).toMatch(
-      /^Step 3 of 5/,
-    );
+    const partner = onRun({});
+    const guided = textOf(answered('guide_playbook_step', { playbook: 'onboard' }, { partner }));
+    expect(guided).toMatch(/^Step 3 of 5[\s\S]*Open with Person 1 until 30 Nov 2026\.\nStill missing: The plan\./);
     expect(answered('guide_playbook_step', { playbook: 'none' })).toMatchObject({ found: false });
   });
 });
+
+/** The partner with its onboarding at its third step. */
+const onRun = (step: Partial<StepInView>, over: Parameters<typeof inView>[0] = {}): CoachContext['partner'] => {
+  const view = inView(over);
+  const missing = [{ text: 'The plan.', text_ar: 'الخطة.' }];
+  const named = { id: 'roadmap', name: { text: 'Enablement roadmap', text_ar: 'خارطة طريق التمكين' }, missing };
+  const open = { ...named, status: 'open', dueOn: '2026-11-30', overdue: false, owner: 'Person 1', ...step };
+  return view === null ? null : { ...view, runs: [{ playbook: 'onboard', status: 'running', steps: [open] }] };
+};
 
 describe('a partner', () => {
   test('is summarised from stored facts with the next step at the end', () => {

@@ -91,6 +91,21 @@ export const COACH_WORDS = {
   'coach.doCommand': { en: 'Command: {list}', ar: 'الأمر: {list}' },
   'coach.doQuestion': { en: 'Decide: {text}', ar: 'قرّر: {text}' },
   'coach.owner': { en: 'Owner: {role}, due after {n} working days.', ar: 'المسؤول: {role}، خلال {n} من أيام العمل.' },
+  'coach.nobody': { en: 'nobody', ar: 'لا أحد' },
+  'coach.stepOpen': { en: 'Open with {name} until {due, day}.', ar: 'مفتوحة لدى {name} حتى {due, day}.' },
+  'coach.stepOverdue': {
+    en: 'Overdue: {name} had it until {due, day}.',
+    ar: 'متأخرة: كانت لدى {name} حتى {due, day}.',
+  },
+  'coach.stepMissing': { en: 'Still missing: {text}', ar: 'لا يزال ناقصًا: {text}' },
+  'coach.playbookOverdue': {
+    en: 'The step “{step}” of “{playbook}” was due on {due, day}.',
+    ar: 'كان موعد الخطوة «{step}» من «{playbook}» هو {due, day}.',
+  },
+  'coach.playbookOpen': {
+    en: 'The step “{step}” of “{playbook}” is open until {due, day}.',
+    ar: 'الخطوة «{step}» من «{playbook}» مفتوحة حتى {due, day}.',
+  },
   'coach.evidence': { en: 'Evidence needed: {text}', ar: 'الدليل المطلوب: {text}' },
   'coach.tierNote': { en: '{tier}: {text}', ar: '{tier}: {text}' },
   'coach.tierUnknown': {
