@@ -95,3 +95,17 @@ test('what is wrong with a folder is told in three lines: what, where, what to d
     expect.stringMatching(/^What to do: /),
   ]);
 });
+
+test('an export of open deals still has ways to end, and a label of two states stands for none of them', async () => {
+  const head = 'Opportunity Name,Stage,Close Date,Is Won,Is Closed';
+  const world = await load({ 'o.csv': [head, 'A,Proposal,2026-12-01,,', 'B,Proposal,2026-12-01,,'].join('\n') });
+  expect(salesforceWorld(world).stages.map(({ label, closed }) => [label, closed])).toEqual([
+    ['Proposal', false],
+    ['Closed Won', true],
+    ['Closed Lost', true],
+  ]);
+  const rows = [head, 'A,Done,2026-01-01,true,true', 'B,Done,2026-01-01,false,true'];
+  const ended = salesforceWorld(await load({ 'o.csv': rows.join('\n') }));
+  expect(ended.stages).toEqual([]);
+  expect(ended.records.Opportunity).toMatchObject([{ IsWon: true }, { IsWon: false, IsClosed: true }]);
+});

@@ -4,7 +4,7 @@ import { readYesNo } from './csv-values.ts';
 import { slug } from './vocabulary.ts';
 import type { DealStatus, DemoStage } from './world.ts';
 
-/** The stages that the deals of the files are in, in the order of the files. */
+/** The stage of a deal, and all stages. */
 export interface Stages {
   of(row: Keyed): DemoStage;
   readonly all: DemoStage[];
@@ -31,6 +31,12 @@ function chanceOf(row: Keyed, status: DealStatus): number {
   return chance > 0 && chance < 1 ? Math.round(chance * 10) / 10 : OPEN_CHANCE;
 }
 
+const ENDS: readonly DemoStage[] = [
+  { id: 'closedwon', label: 'Closed Won', status: 'won', probability: 1 },
+  { id: 'closedlost', label: 'Closed Lost', status: 'lost', probability: 0 },
+];
+
+/** The stages that are met, in the order of the files, and the two ends where none is met. */
 export function stagesFrom(rows: readonly Keyed[]): Stages {
   const byLabel = new Map<string, DemoStage>();
   const labelOf = (row: Keyed): string => row.record.cell('stage') || 'No stage';
@@ -43,6 +49,11 @@ export function stagesFrom(rows: readonly Keyed[]): Stages {
     const id = taken.includes(wanted) ? `${wanted}${taken.length + 1}` : wanted;
     byLabel.set(keyOf(row), { id, label: labelOf(row), status, probability: chanceOf(row, status) });
   }
-  const all = [...byLabel.values()];
+  const seen = [...byLabel.values()];
+  // An export of open deals only: a deal must be able to end all the same.
+  const all = [
+    ...seen,
+    ...ENDS.filter(({ id, status }) => !seen.some((stage) => stage.status === status || stage.id === id)),
+  ];
   return { all, of: (row) => byLabel.get(keyOf(row)) ?? (all[0] as DemoStage) };
 }

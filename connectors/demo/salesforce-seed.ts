@@ -1,7 +1,7 @@
 import type { Level, Role } from '@partnership-os/core';
 import { idsOf, salesforceId } from './record-ids.ts';
 import { derivedOf, filled, listText, nameParts, originalDates, recordsIn, rowCreatedAt } from './record-texts.ts';
-import type { DemoAccount, DemoContact, DemoDeal, DemoPartner, DemoPerson, DemoWorld } from './world.ts';
+import type { DemoAccount, DemoContact, DemoDeal, DemoPartner, DemoPerson, DemoStage, DemoWorld } from './world.ts';
 
 export interface SalesforceUser {
   readonly Id: string;
@@ -24,6 +24,12 @@ export interface SalesforceWorld {
   readonly users: readonly SalesforceUser[];
   /** The org's own currency first; more than one makes it an org with several currencies. */
   readonly currencies: readonly string[];
+  readonly stages: readonly {
+    readonly label: string;
+    readonly chance: number;
+    readonly closed: boolean;
+    readonly won: boolean;
+  }[];
   readonly records: Readonly<Record<'Account' | 'Contact' | 'Opportunity', readonly SalesforceRow[]>>;
 }
 
@@ -184,6 +190,10 @@ export function salesforceIds(world: DemoWorld): Ids {
   };
 }
 
+/** A label that stands for two states says of no deal which it is in: such deals keep what their rows say. */
+const named = ({ label }: DemoStage, _at: number, all: readonly DemoStage[]): boolean =>
+  all.filter((each) => each.label === label).length === 1;
+
 /** The Salesforce half of the world. */
 export function salesforceWorld(world: DemoWorld): SalesforceWorld {
   const { people, accounts, contacts, partners, deals } = recordsIn(world, 'salesforce');
@@ -203,6 +213,12 @@ export function salesforceWorld(world: DemoWorld): SalesforceWorld {
   return {
     users: [integration, ...people.map((person) => user(person, ids.users))],
     currencies,
+    stages: world.stages.filter(named).map(({ label, status, probability }) => ({
+      label,
+      chance: Math.round(probability * 100),
+      closed: status !== 'open',
+      won: status === 'won',
+    })),
     records: {
       Account: [
         ...accounts.map((account) => accountRow(account, ids, integration.Id)),

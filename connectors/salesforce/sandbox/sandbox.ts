@@ -14,7 +14,8 @@ import { makeTokens } from './rest/tokens.ts';
 import { makeUsage } from './rest/usage.ts';
 import { withCurrencies } from './schema/currencies.ts';
 import { loadSchema } from './schema/load.ts';
-import type { Schema } from './schema/types.ts';
+import { withStages } from './schema/stages.ts';
+import type { Schema, StageDef } from './schema/types.ts';
 
 export interface SeedUser {
   readonly Id: string;
@@ -35,6 +36,8 @@ export interface SalesforceSeed {
   readonly users: readonly SeedUser[];
   /** The org's currency first; with a second one it is an org with several. That of `organization` when absent. */
   readonly currencies?: readonly string[];
+  /** The org's opportunity stages; those of the demo when absent. */
+  readonly stages?: readonly StageDef[];
   readonly records: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
 
@@ -96,10 +99,11 @@ function plant(store: Store, schema: Schema, seed: SalesforceSeed, now: number):
   });
 }
 
-/** The org's currencies, its own first. They come with the seed and stay. */
-function currenciesIn(store: Store, seed: SalesforceSeed | null, own: string): readonly string[] {
-  if (seed !== null) store.setMeta('currencies', JSON.stringify(seed.currencies ?? [own]));
-  return JSON.parse(store.meta('currencies') ?? JSON.stringify([own])) as string[];
+/** Something that comes with the seed and stays. */
+function kept<T>(store: Store, name: string, seeded: T | undefined, otherwise: T): T {
+  if (seeded !== undefined) store.setMeta(name, JSON.stringify(seeded));
+  const known = store.meta(name);
+  return known === null ? otherwise : (JSON.parse(known) as T);
 }
 
 const assignmentsOf = (store: Store): Org['assignments'] =>
@@ -133,8 +137,9 @@ async function listen(server: Server, port: number): Promise<{ port: number; sto
 export async function startSalesforceSandbox(o: SandboxOptions): Promise<SalesforceSandbox> {
   const store = openStore(o.dataDir);
   const seed = store.empty ? await o.seed() : null;
-  const currencies = currenciesIn(store, seed, o.organization.currency);
-  const schema = withCurrencies(loadSchema(o.packageDir), currencies);
+  const currencies = kept(store, 'currencies', seed?.currencies, [o.organization.currency]);
+  const stages = kept(store, 'stages', seed?.stages, []);
+  const schema = withStages(withCurrencies(loadSchema(o.packageDir), currencies), stages);
   if (seed !== null) plant(store, schema, seed, o.now());
   const usage = makeUsage(store, o.dailyApiRequests ?? 15_000, o.now);
   const faults = makeFaults((used) => usage.set(used));

@@ -1,7 +1,6 @@
 import type { Row, Session } from '../access.ts';
 import { ApiError, bad } from '../errors.ts';
 import { fieldFor, type Org } from '../org.ts';
-import { STAGES } from '../schema/standard.ts';
 import type { FieldDef, ObjectDef } from '../schema/types.ts';
 import { readValue, type Scalar } from './values.ts';
 
@@ -79,7 +78,7 @@ const joined = (row: Row): string =>
 export const derived = (object: ObjectDef, row: Row, given: Row): Row => {
   if (object.name === 'User' || object.name === 'Contact') return { ...row, Name: joined(row) };
   if (object.name === 'Task') return { ...row, IsClosed: row.Status === 'Completed' };
-  const stage = object.name === 'Opportunity' ? STAGES[String(row.StageName)] : undefined;
+  const stage = object.stages?.get(String(row.StageName));
   if (stage === undefined) return row;
   const chance = 'StageName' in given && !('Probability' in given) ? stage.chance : (row.Probability ?? stage.chance);
   return { ...row, IsClosed: stage.closed, IsWon: stage.won, Probability: chance };

@@ -1,4 +1,4 @@
-import { type FieldDef, field, type ObjectDef, values } from './types.ts';
+import { type FieldDef, field, type ObjectDef, type StageDef, values } from './types.ts';
 
 /**
  * The standard objects of this slice and the demo customer's own fields on them. Names, types and lengths were compared
@@ -61,21 +61,24 @@ const ACCOUNT: FieldDef[] = [
   long('Derived_Fields__c'),
 ];
 
-/** Stage, chance in percent, open/closed/won: what the platform derives from `StageName`. */
-export const STAGES: Readonly<
-  Record<string, { readonly chance: number; readonly closed: boolean; readonly won: boolean }>
-> = {
-  Prospecting: { chance: 10, closed: false, won: false },
-  Engaging: { chance: 40, closed: false, won: false },
-  'Closed Won': { chance: 100, closed: true, won: true },
-  'Closed Lost': { chance: 0, closed: true, won: false },
-};
+/** The stages of an org whose seed names none. */
+const STAGES: readonly StageDef[] = [
+  { label: 'Prospecting', chance: 10, closed: false, won: false },
+  { label: 'Engaging', chance: 40, closed: false, won: false },
+  { label: 'Closed Won', chance: 100, closed: true, won: true },
+  { label: 'Closed Lost', chance: 0, closed: true, won: false },
+];
 
 const OPPORTUNITY: FieldDef[] = [
   lookup('AccountId', 'Account', { childRelationshipName: 'Opportunities', ...fixed }),
   field('Name', 'string', { length: 120, required: true, nameField: true, ...fixed }),
   long('Description'),
-  field('StageName', 'picklist', { length: 255, required: true, values: values(...Object.keys(STAGES)), ...fixed }),
+  field('StageName', 'picklist', {
+    length: 255,
+    required: true,
+    values: values(...STAGES.map(({ label }) => label)),
+    ...fixed,
+  }),
   field('Amount', 'currency', { precision: 18, scale: 2, ...fixed }),
   field('Probability', 'percent', { precision: 3, ...fixed }),
   field('CloseDate', 'date', { required: true, ...fixed }),
@@ -173,4 +176,5 @@ export const standardObjects = (): ObjectDef[] =>
     sharing: 'ReadWrite',
     fields: new Map([...systemFields(owned), ...fields].map((one) => [one.name, one])),
     rules: [],
+    ...(name === 'Opportunity' && { stages: new Map(STAGES.map((stage) => [stage.label, stage])) }),
   }));

@@ -59,6 +59,14 @@ export interface FieldDef {
   readonly compound: { readonly field: string; readonly part: string } | null;
 }
 
+/** An opportunity stage: chance in percent, and what the platform derives from it. */
+export interface StageDef {
+  readonly label: string;
+  readonly chance: number;
+  readonly closed: boolean;
+  readonly won: boolean;
+}
+
 export interface ObjectDef {
   readonly name: string;
   readonly label: string;
@@ -68,6 +76,8 @@ export interface ObjectDef {
   readonly sharing: 'Private' | 'Read' | 'ReadWrite';
   readonly fields: ReadonlyMap<string, FieldDef>;
   readonly rules: readonly ValidationRule[];
+  /** By label; of opportunities only. */
+  readonly stages?: ReadonlyMap<string, StageDef>;
 }
 
 export interface ValidationRule {
