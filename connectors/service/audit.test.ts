@@ -78,3 +78,17 @@ test('the refused attempts on the own request are kept as commands of that perso
   expect(byManager.map(({ approval }) => approval)).not.toContain(asked[0]?.approval);
   expect(await office.unit((u) => u.brokenAt())).toBeNull();
 });
+
+test('a forbidden action is refused whatever anybody approved, and stays in the journal under the name of whoever asked', async () => {
+  for (const name of ['delete_without_audit', 'sign_by_software', ' '])
+    expect(codes(await office.send('clevel', { name, recordType: 'partnership', recordId: 'x' }))).toEqual([
+      'action_forbidden',
+    ]);
+  const { rows } = await sql<{
+    type: string;
+    personId: string;
+  }>`select type, actor->>'personId' as "personId" from event
+    where workspace_id = ${office.workspaceId} and type = 'security.forbidden_action'`.execute(office.db);
+  expect(rows.map(({ personId }) => personId)).toEqual([personOf('clevel'), personOf('clevel'), personOf('clevel')]);
+  expect(await office.unit((u) => u.brokenAt())).toBeNull();
+});

@@ -131,11 +131,11 @@ const eventOf = (
   policyVersion: deps.policy(unit.workspaceId).version,
 });
 
-/** A case of which nothing waits any more is over, however its claims were decided. */
-export async function closeDecided({ unit }: Pick<Known, 'unit'>, registrationId: string): Promise<void> {
-  const [open] = await unit.conflicts({ registrationIds: [registrationId], open: true });
-  if (open === undefined) return;
-  const claims = await unit.registrations({ ids: open.registrationIds });
-  if (claims.some(({ status }) => status === 'submitted' || status === 'disputed')) return;
-  await unit.saveConflict({ ...open, status: 'resolved', version: open.version + 1 }, open.version);
+/** Cases of which nothing waits any more are over, however their claims were decided. */
+export async function closeDecided({ unit }: Pick<Known, 'unit'>, registrationIds: readonly string[]): Promise<void> {
+  for (const open of await unit.conflicts({ registrationIds, open: true })) {
+    const claims = await unit.registrations({ ids: open.registrationIds });
+    if (claims.some(({ status }) => status === 'submitted' || status === 'disputed')) continue;
+    await unit.saveConflict({ ...open, status: 'resolved', version: open.version + 1 }, open.version);
+  }
 }

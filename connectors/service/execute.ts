@@ -1,4 +1,4 @@
-import type { CommandOutcome, DecisionFacts, Refusal } from '@partnership-os/core';
+import { actionClass, type CommandOutcome, type DecisionFacts, type Refusal } from '@partnership-os/core';
 import { type CommandInput, type Context, type Handled, type Sender, StaleVersion } from './commands/command.ts';
 import { HANDLERS } from './commands/handlers.ts';
 import { stable } from './commands/payload-hash.ts';
@@ -101,7 +101,30 @@ export async function personOf(unit: Unit, sender: Sender): Promise<Person | nul
   return person?.active && person.roles.length > 0 ? person : null;
 }
 
+/** No approval can allow it: refused, and kept in the journal under the name of whoever asked. */
+async function forbid({ deps, unit, person, input, inForce, now }: Context): Promise<Handled> {
+  deps.log.warn({ command: input.name, person: person.key }, 'A forbidden action was asked for.');
+  const event: JournalEvent = {
+    id: deps.newId(),
+    type: 'security.forbidden_action',
+    partnershipId: null,
+    dealId: null,
+    at: now,
+    actor: { personId: person.id, name: person.name, kind: 'human' },
+    command: input.name,
+    fromState: null,
+    toState: null,
+    reason: null,
+    payloadHash: '',
+    correlationId: input.idempotencyKey,
+    policyVersion: inForce.version,
+  };
+  await unit.append([event]);
+  return no({ code: 'action_forbidden', clause: 'lifecycle 3', params: { command: input.name } });
+}
+
 async function handle(context: Context): Promise<Handled> {
+  if (actionClass(context.input.name) === 'C') return forbid(context);
   const found = HANDLERS[context.input.name];
   if (found === undefined) return no({ code: 'command_unknown', params: { command: context.input.name } });
   const payload = found.payload.safeParse(context.input.payload);

@@ -28,7 +28,7 @@ export async function settleRegistration(context: Context, approval: Approval): 
   };
   mustSave(await unit.saveRegistration(next, registration.version));
   await settleClosed(context, next, zone);
-  await closeDecided(context, next.id);
+  await closeDecided(context, [next.id]);
   return [
     {
       type: `registration.${next.status}`,

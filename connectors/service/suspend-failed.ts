@@ -12,6 +12,8 @@ const PAGE = 200;
 const SYSTEM: Caller = { personId: '', kind: 'system', roles: [], levels: [], relations: [] };
 /** The timer whose days a suspension lasts at most: by then a person resumes the partnership or ends it. */
 const TIMER = 'suspension';
+/** The policy's own reason code. */
+const CAUSE = 'compliance';
 
 /**
  * Suspends live partnerships with a mandatory check that failed or ended, once its days of grace are over: the one step
@@ -50,7 +52,7 @@ async function suspend(known: Known, partnership: Partnership): Promise<void> {
     command: {
       name: 'suspend',
       payloadHash: null,
-      reason: { code: 'compliance', text: `check ${reason}` },
+      reason: { code: CAUSE, text: `check ${reason}` },
       type: null,
       phase: null,
     },
@@ -64,7 +66,7 @@ async function suspend(known: Known, partnership: Partnership): Promise<void> {
     table: movesIn(policy),
   });
   if (!decided.ok) return;
-  const moved = movedTo(asked, decided.value, { now, reason: { code: 'compliance', text: reason } });
+  const moved = movedTo(asked, decided.value, { now, reason: { code: CAUSE, text: reason } });
   if (!(await unit.savePartnership(moved, partnership.version))) return;
   await unit.append(decided.value.events.map((type) => eventOf(known, { partnership, type, reason })));
   await unit.markStale('partner', [partnership.id], now);

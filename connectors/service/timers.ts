@@ -48,7 +48,9 @@ async function tickOne(known: Known, approval: Approval, office: Office): Promis
 /** A claim ends with the request that nobody decided. */
 async function endWith(known: Known, { kind, resourceId }: Approval): Promise<void> {
   const [registration] = kind === 'registration' ? await known.unit.registrations({ ids: [resourceId] }) : [];
-  if (registration !== undefined) await known.unit.append(await expire(known, registration));
+  if (registration === undefined) return;
+  await known.unit.append(await expire(known, registration));
+  await endAround(known, [registration.id]);
 }
 
 /** The slots with their clocks read, and given to whoever stands in where somebody is away. */
@@ -86,23 +88,22 @@ async function expire(known: Known, registration: Registration): Promise<readonl
   const { version, status } = registration;
   const ended = { ...registration, status: 'expired' as const, version: version + 1 };
   if (!(await known.unit.saveRegistration(ended, version))) return [];
-  await endExtension(known, registration);
-  await closeDecided(known, registration.id);
   const event = eventOf(known, { type: 'registration.expired', about: registration, correlationId: registration.id });
   return [{ ...event, fromState: status, toState: 'expired' }];
 }
 
-/** An extension that nobody decided in time has nothing left to extend. */
-async function endExtension(known: Known, { id }: Registration): Promise<void> {
+/** What ended claims leave behind: an extension that has nothing left to extend, a conflict of which nothing waits. */
+async function endAround(known: Known, registrationIds: readonly string[]): Promise<void> {
   const { unit } = known;
-  for (const approval of await unit.approvals({ resourceIds: [id], waiting: true })) {
-    if (approval.kind !== 'extension') continue;
+  const waiting = await unit.approvals({ resourceIds: registrationIds, waiting: true });
+  for (const approval of waiting.filter(({ kind }) => kind === 'extension')) {
     const { doc, version } = approval;
     const request = { ...doc.request, status: 'expired' as const };
     const ended = { ...approval, status: 'expired' as const, version: version + 1, doc: { ...doc, request } };
     if (await unit.saveApproval(ended, version))
       await unit.append([eventOf(known, { type: 'approval.expired', about: approval, correlationId: approval.id })]);
   }
+  await closeDecided(known, registrationIds);
 }
 
 interface Said {
@@ -156,8 +157,12 @@ export async function turnDay(deps: Deps, workspaceId: string, now: string): Pro
 /** Ends one page of claims whose protection is over. Answers false when there was none that could be ended. */
 async function expireLapsed(known: Known, today: string): Promise<boolean> {
   const events: JournalEvent[] = [];
-  for (const registration of await known.unit.lapsedRegistrations(today, PAGE))
-    events.push(...(await expire(known, registration)));
+  const lapsed = await known.unit.lapsedRegistrations(today, PAGE);
+  for (const registration of lapsed) events.push(...(await expire(known, registration)));
   await known.unit.append(events);
+  await endAround(
+    known,
+    lapsed.map(({ id }) => id),
+  );
   return events.length > 0;
 }

@@ -35,6 +35,20 @@ const AUTOMATIC: ReadonlySet<string> = new Set([
   'undo_decision',
   'record_absence',
   'end_absence',
+  'request_extension',
+  'request_waiver',
+  'request_attribution_change',
+  'record_conflict_step',
+  'add_evidence',
+  'record_check',
+  'record_scope',
+  'record_certified',
+  'record_consent',
+  'record_costs',
+  'answer_red_line',
+  'agree_terms',
+  'plan_exit',
+  'record_exit',
 ]);
 
 const gated = new Map(TRANSITIONS.map((row) => [row.command, row.approval === undefined ? 'A' : 'B'] as const));
