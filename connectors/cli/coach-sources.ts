@@ -21,6 +21,10 @@ const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
 const GLOSSARY = new URL('../../templates/glossary.yaml', import.meta.url);
 /** For people who build the product, and what is made for machines. */
 const APART = /(?:^|\/)(?:decisions|generated|node_modules|images)\//;
+/** Pages that have a number of the documents' list and no fields to say so. */
+const NUMBERED: Readonly<Record<string, { readonly id: string; readonly title: string }>> = {
+  'playbooks.md': { id: 'C.3', title: 'Playbook guide' },
+};
 const LANGS: readonly Lang[] = ['en', 'ar'];
 
 /** What the coach knows beside the partner's own facts. */
@@ -76,7 +80,8 @@ async function docPages(): Promise<readonly Source[]> {
   return Promise.all(
     pages.map(async (path) => {
       const lang: Lang = /(?:^|\/)ar\/|\.ar\.md$/.test(path) ? 'ar' : 'en';
-      return docSource({ path: `docs/${path}`, lang, text: await readFile(join(DOCS, path), 'utf8') });
+      const text = await readFile(join(DOCS, path), 'utf8');
+      return { ...docSource({ path: `docs/${path}`, lang, text }), ...NUMBERED[path] };
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Sentence } from './sentences.ts';
 import { type Asked, askedIn } from './thesaurus.ts';
 import { wordsIn } from './words.ts';
 
-/** One thing that a question asks for: where it is found, and how much it tells, 0 to 1. */
+/** One thing that a question asks for: where it is found, and how much it tells. */
 export interface Part extends Asked {
   readonly hits: Hits;
   readonly tells: number;
@@ -44,7 +44,7 @@ function together(index: Searchable, words: readonly string[]): Hits {
   return found;
 }
 
-/** A word that no passage holds counts in full: it is what the question is about and nothing here speaks of it. */
+/** A word that no passage holds counts most: it is what the question is about and nothing here speaks of it. */
 const tellsOf = (index: Searchable, { word, others }: Asked): number =>
   index.knows(word) || others.length === 0
     ? index.tells(word)

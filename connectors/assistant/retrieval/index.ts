@@ -23,7 +23,7 @@ export interface Searchable {
   /** Stems of words that are spelt almost like this one. */
   readonly like: (plain: string) => readonly string[];
   readonly knows: (word: string) => boolean;
-  /** How much a word tells passages apart: 1 for one that no passage holds, towards 0 for one that all hold. */
+  /** How much a word tells passages apart: towards 0 for one that all hold, most for one that none holds. */
   readonly tells: (word: string) => number;
 }
 
@@ -33,6 +33,8 @@ const TWO_SLIPS_FROM = 8;
 const MOST_LIKE = 3;
 /** A short word that no text holds is more often a slip than what the question is about. */
 const SLIPPED = 0.3;
+/** A longer word that no text holds is the strongest sign that nothing here speaks of it. */
+const UNKNOWN = 1.5;
 
 export function searchable(sources: readonly Source[], glossary: Pick<Glossary, 'concepts' | 'forms'>): Searchable {
   const passages = sources.flatMap(passagesOf);
@@ -69,8 +71,8 @@ export function searchable(sources: readonly Source[], glossary: Pick<Glossary, 
     knows: (stem) => hits(stem).size > 0,
     tells: (stem) => {
       const held = hits(stem).size;
-      const told = Math.log((1 + passages.length) / (1 + held)) / most;
-      return held === 0 && stem.length < SLIP_FROM ? told * SLIPPED : told;
+      if (held === 0) return stem.length < SLIP_FROM ? SLIPPED : UNKNOWN;
+      return Math.log((1 + passages.length) / (1 + held)) / most;
     },
   };
 }

@@ -16,7 +16,7 @@ describe('a question finds', () => {
   test('a text by other words for the same thing, in either language', () => {
     expect(first('How do we keep it secret?')).toBe('legal/01-nda');
     expect(first('ما وثيقة كتمان السر؟', 'ar')).toBe('legal/01-nda');
-    expect(first('متى تُصرف مكافأة الكمية؟', 'ar')).toBe('finance/02-rebate');
+    expect(first('ما مكافأة الكمية؟', 'ar')).toBe('finance/02-rebate');
   });
 
   test('a text whose words are written with slips', () => {

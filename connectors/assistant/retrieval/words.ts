@@ -6,7 +6,7 @@ const EMPTY: ReadonlySet<string> = new Set([
   ...`a an the of to for in on at by with from as is are was were be been am do does did have has had will would shall
   should can could may might must i me my we us our you your he she it its they them their this that these those there
   here who whom whose what which when where why how much many and or but if not no nor than then so up out about into
-  over after before again any all each every some such only own same too very just now one ones get gets got make makes
+  over after before again any all each every some such only same too very just now one ones get gets got make makes
   let s t don doesn isn didn please tell say know want need like mean still yet also really actually something somebody
   someone anybody anything thing things way happen happens go goes going look looks`.split(/\s+/),
   ...`من عن في على الى مع او ام هل ما ماذا كيف كم اي متى اين لماذا هذا هذه ذلك تلك التي الذي الذين كل ان لا لم لن قد كان

@@ -67,7 +67,7 @@ describe('a question', () => {
   });
 
   test('in Arabic from an English text gets an Arabic sentence and the passage marked as English', () => {
-    const { lines } = answered('answer_question', { question: 'متى تُصرف مكافأة الكمية؟' }, { lang: 'ar' });
+    const { lines } = answered('answer_question', { question: 'ما مكافأة الكمية؟' }, { lang: 'ar' });
     expect(lines[0]?.text).toMatch(/^أقرب نص متاح مكتوب بالإنجليزية/);
     expect(lines[1]?.text).toMatch(/^\[بالإنجليزية\] /);
   });
