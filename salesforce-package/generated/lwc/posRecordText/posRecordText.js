@@ -142,6 +142,8 @@ var APPROVAL_REST = {
     en: "Record the value; until then the highest level of the row is asked.",
     ar: "سجّل القيمة؛ وحتى ذلك الحين يُسأل أعلى مستوى في الصف."
   },
+  "r.action_forbidden": { en: "Nobody may do this, with any approval.", ar: "لا يُسمح بهذا لأحد، مهما كانت الموافقة." },
+  "r.action_forbidden.fix": { en: "Do it in another way.", ar: "اسلك طريقًا آخر." },
   "via.holder": { en: "holds the level", ar: "صاحب المستوى" },
   "via.substitute": { en: "named substitute", ar: "النائب المعيّن" },
   "via.next_holder": { en: "next holder of the level", ar: "التالي في المستوى نفسه" },
