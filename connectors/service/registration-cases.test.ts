@@ -61,6 +61,12 @@ describe('the extension of a protection', () => {
     await office.decide('manager', idOf(asked), { result: 'granted' });
     expect(await office.registration(id)).toMatchObject({ status: 'approved', protectedUntil: '2027-05-22' });
     expect(codes(await extend(id, 'channel', { comment }))).toEqual(['extension_used_up']);
+    const undo = { name: 'undo_decision', recordType: 'approval', recordId: idOf(asked) } as const;
+    const { version } = await office.approval(idOf(asked));
+    expect((await office.send('manager', { ...undo, expectedVersion: version })).status).toBe('accepted');
+    expect((await office.registration(id)).protectedUntil).toBe('2027-02-21');
+    await office.decide('manager', idOf(asked), { result: 'granted' });
+    expect((await office.registration(id)).protectedUntil).toBe('2027-05-22');
   });
 
   test('that was refused changes nothing and may be asked for again', async () => {

@@ -1,4 +1,4 @@
-import { conflictsWith, extendedUntil, lockedFrom, protectedUntil, type Refusal } from '@partnership-os/core';
+import { addDays, conflictsWith, extendedUntil, lockedFrom, protectedUntil, type Refusal } from '@partnership-os/core';
 import type { Approval } from './approval-record.ts';
 import { settleClosings, todayIn } from './closings.ts';
 import { type Context, mustSave, type NewEvent } from './commands/command.ts';
@@ -54,6 +54,20 @@ async function extend({ unit, now }: Context, { id, status, resourceId }: Approv
   return [{ type: 'registration.extended', partnershipId, dealId, fromState: from, toState: until, reason: null }];
 }
 
+/** An extension that was taken back: the protection ends again when it did before. */
+async function shorten({ unit }: Context, { id, resourceId }: Approval): Promise<readonly NewEvent[]> {
+  const [registration] = await unit.registrations({ ids: [resourceId] });
+  const given = registration?.doc.extensions?.find(({ approvalId }) => approvalId === id);
+  if (registration === undefined || given === undefined) return [];
+  const { doc, version, partnershipId, dealId } = registration;
+  const until = addDays(given.until, -doc.protectionDays);
+  const extensions = doc.extensions?.filter((each) => each !== given) ?? [];
+  const next = { ...registration, protectedUntil: until, version: version + 1, doc: { ...doc, extensions } };
+  mustSave(await unit.saveRegistration(next, version));
+  const type = 'registration.extension_undone';
+  return [{ type, partnershipId, dealId, fromState: given.until, toState: until, reason: null }];
+}
+
 /**
  * A decision that was taken back: the claim waits again as it did, its protection ends, and what it had earned is reversed.
  * @param approval as it was decided
@@ -61,6 +75,7 @@ async function extend({ unit, now }: Context, { id, status, resourceId }: Approv
  */
 export async function unsettleRegistration(context: Context, approval: Approval): Promise<readonly NewEvent[]> {
   const { unit } = context;
+  if (approval.kind === 'extension') return shorten(context, approval);
   if (approval.kind !== 'registration' || !(approval.status in OUTCOME)) return [];
   const [registration] = await unit.registrations({ ids: [approval.resourceId] });
   if (registration === undefined) return [];
