@@ -38,14 +38,21 @@ interface Asked {
   readonly options: { readonly [K in keyof typeof OPTIONS]?: string | boolean | undefined };
 }
 
-/** The first word names a skill, or everything is a question. Null: the arguments are wrong. */
+/** May stand before a question, where everything else has a word for what it does. */
+const ASK = 'ask';
+
+/** The first word names a skill, or everything is a question. */
+function skillIn(positionals: readonly string[]): { readonly skill: string; readonly words: string } {
+  const [first = '', ...rest] = positionals;
+  const named = SKILLS.find(({ name }) => name === first)?.name ?? (first === ASK ? FREE_TEXT : undefined);
+  return { skill: named ?? FREE_TEXT, words: (named === undefined ? positionals : rest).join(' ') };
+}
+
+/** Null: the arguments are wrong. */
 async function askedBy(args: readonly string[]): Promise<Asked | null> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const [first = '', ...rest] = positionals;
-  const named = SKILLS.some(({ name }) => name === first);
-  const skill = named ? first : FREE_TEXT;
-  const words = (named ? rest : positionals).join(' ');
   if (positionals.length === 0) return null;
+  const { skill, words } = skillIn(positionals);
   const key = WORDS_ARE[skill];
   const lang = values.lang ?? (ARABIC.test(words) ? 'ar' : 'en');
   if (lang !== 'en' && lang !== 'ar') return null;
