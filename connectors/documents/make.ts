@@ -8,6 +8,7 @@ import { clausesOf } from './values/clauses.ts';
 import { type DocumentData, resolveVariables, type WrongValue } from './values/data.ts';
 import { isRecord, KINDS } from './values/kinds.ts';
 import { policyValues } from './values/policy-values.ts';
+import type { Branch } from './values/tree.ts';
 
 /** Who confirmed what: Legal a finished document, the Arabic reviewer a finished document or a template's file. */
 export interface SignOff {
@@ -52,8 +53,7 @@ const BRAND = '#0b5cab';
  */
 export function makeDocument(order: Order): MadeOrNot {
   const { template, shelf, data, today } = order;
-  const policy = inCurrency(order.policy, data);
-  const values = policyValues({ policy, figures: shelf.figures, words: shelf.words });
+  const { policy, values } = policyFor(order);
   const clock = { today, year: Number(today.slice(0, 4)) };
   const { values: known, wrong } = resolveVariables(allowed(shelf, order.audience), { ...data, clock }, values);
   const filled = fill(template, { variables: known, policy: values, clauses: clausesOf(policy) });
@@ -68,11 +68,28 @@ export function makeDocument(order: Order): MadeOrNot {
   return { ok: true, page, markdown: filled.markdown, hash, missing: filled.missing, wrong };
 }
 
-/** The policy's plain amounts are in the programme's currency: the company's own, where it names one. */
-function inCurrency(policy: Policy, { company }: DocumentData): Policy {
+interface PolicyFor {
+  readonly shelf: Shelf;
+  readonly policy: Policy;
+  readonly values: Branch;
+}
+
+const kept = new WeakMap<Policy, PolicyFor>();
+
+/** The policy's values, worked out once for the documents of a run; its plain amounts are in the company's own currency. */
+function policyFor({ policy: asked, shelf, data }: Order): PolicyFor {
+  const known = kept.get(asked);
+  const currency = currencyOf(data) ?? asked.workspace.baseCurrency;
+  if (known?.shelf === shelf && known.policy.workspace.baseCurrency === currency) return known;
+  const policy = { ...asked, workspace: { ...asked.workspace, baseCurrency: currency } };
+  const made = { shelf, policy, values: policyValues({ policy, figures: shelf.figures, words: shelf.words }) };
+  kept.set(asked, made);
+  return made;
+}
+
+function currencyOf({ company }: DocumentData): string | undefined {
   const currency = isRecord(company) ? company.currency : undefined;
-  if (typeof currency !== 'string' || currencyDigits(currency) === undefined) return policy;
-  return { ...policy, workspace: { ...policy.workspace, baseCurrency: currency } };
+  return typeof currency === 'string' && currencyDigits(currency) !== undefined ? currency : undefined;
 }
 
 const hashOf = ({ id, locale, meta }: Template, marked: string): string =>

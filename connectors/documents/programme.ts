@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { isLegal, mistakeLine, type Template } from './library/template.ts';
 import { type Made, makeDocument, type Order } from './make.ts';
 import { docxOf } from './page/docx.ts';
@@ -37,6 +38,7 @@ export async function programmeOf(
     rows.push(rowOf(template, made));
     open.push(...made.missing.map(({ name }) => `${nameOf(template)}: ${name}`));
     progress?.(at + 1, templates.length);
+    await turn();
   }
   files['README.md'] = text(
     `${['# Partner programme', '', INTRODUCTION, '', HEAD, '| --- | --- | --- | --- |', ...rows].join('\n')}\n`,

@@ -1,3 +1,4 @@
+import type { Template as Part } from 'liquidjs';
 import { documentOf, type Mistake, type Template } from '../library/template.ts';
 import type { Branch } from '../values/tree.ts';
 import { engineFor, withoutTagLines } from './engine.ts';
@@ -38,9 +39,8 @@ export function fill(template: Template, values: FillValues, whole = false): Fil
   const names = namesIn(template);
   if (!names.ok) return { ok: false, mistakes: [names.mistake] };
   const engine = engineFor(template.locale);
-  const source = whole ? template.text.slice(template.bodyAt) : documentOf(template);
   try {
-    const text = engine.parseAndRenderSync(withoutTagLines(source), scopeOf(names.uses, values)) as string;
+    const text = engine.renderSync(partsOf(template, whole), scopeOf(names.uses, values)) as string;
     const marked = `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
     return {
       ok: true,
@@ -55,6 +55,17 @@ export function fill(template: Template, values: FillValues, whole = false): Fil
       mistakes: [{ file: template.file, line: 1, column: 1, what, fix: 'Use a filter that fits the value.' }],
     };
   }
+}
+
+const parsed = new WeakMap<Template, Part[]>();
+
+/** The document as the engine reads it, once for all that are filled from it. */
+function partsOf(template: Template, whole: boolean): Part[] {
+  const engine = engineFor(template.locale);
+  if (whole) return engine.parse(withoutTagLines(template.text.slice(template.bodyAt)));
+  const parts = parsed.get(template) ?? engine.parse(withoutTagLines(documentOf(template)));
+  parsed.set(template, parts);
+  return parts;
 }
 
 /** Every name that the text uses, with its value or as a gap. */

@@ -14,8 +14,16 @@ export type Names =
   | { readonly ok: true; readonly uses: readonly NameUse[] }
   | { readonly ok: false; readonly mistake: Mistake };
 
+const known = new WeakMap<object, Names>();
+
 /** Every name that the guide and the document use, with its places in the file; or what is wrong with a tag. */
 export function namesIn(template: Pick<Template, 'file' | 'text' | 'bodyAt'>): Names {
+  const names = known.get(template) ?? readNames(template);
+  known.set(template, names);
+  return names;
+}
+
+function readNames(template: Pick<Template, 'file' | 'text' | 'bodyAt'>): Names {
   const body = template.text.slice(template.bodyAt);
   const above = placeIn(template.text, template.bodyAt).line - 1;
   const engine = engineFor('en');

@@ -25,7 +25,8 @@ function compiler(): NodeCompiler {
 
 /**
  * A document as a tagged PDF that screen readers can follow (PDF/UA-1). The page goes in as data; the layout is the only Typst
- * source. The same page gives the same bytes.
+ * source. The same page gives the same bytes. What a document took of the machine's memory is given back at the next turn of
+ * the event loop: whoever makes many takes a turn after each.
  * @throws when the layout cannot draw it: a fault of the product, never of the text
  */
 export function pdfOf(page: Page): Uint8Array {
