@@ -117,7 +117,7 @@ function print(outcome: SkillOutcome, lang: Lang, json: boolean): number {
     return 1;
   }
   const lines = json ? [JSON.stringify(outcome.answer, null, 2)] : answerLines(outcome.answer);
-  for (const line of lines) process.stdout.write(`${line.replace(CONTROL, ' ')}\n`);
+  for (const line of lines) console.log(line.replace(CONTROL, ' '));
   return 0;
 }
 

@@ -41,7 +41,7 @@ const readable = (text: string): string =>
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(FOREIGN, '…')
-    .replace(/^\|?[\s:|-]+\|[\s:|-]*$/gm, '')
+    .replace(/^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\n/gm, '')
     .split('\n')
     .map(bare)
     .join('\n')

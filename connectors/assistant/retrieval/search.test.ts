@@ -51,6 +51,6 @@ describe('a source is cut', () => {
   });
 
   test('into text that people read: no comments, no addresses, no rules of tables', () => {
-    expect(passages.at(-1)?.text).toBe('| X | Y |\n\n| 1 | two |');
+    expect(passages.at(-1)?.text).toBe('| X | Y |\n| 1 | two |');
   });
 });
