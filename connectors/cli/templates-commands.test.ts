@@ -89,6 +89,18 @@ test('a draft is written as PDF with its gaps named, and is final once Legal sig
   expect((await run('fill', 'legal/01-nda', ...data, '--sign-offs', signed)).text).toMatch(/is no list of sign-offs/);
 });
 
+test('a broken logo is told and nothing is written', async () => {
+  const [data, out] = [join(folder, 'data.yaml'), join(folder, 'logo.pdf')];
+  await writeFile(data, 'company: { name: Acme, logo: logo.png }\n');
+  expect((await run('fill', 'recruitment/06-one-pager', '--data', data)).text).toMatch(
+    /The logo logo\.png cannot be read/,
+  );
+  await writeFile(join(folder, 'logo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+  const refused = await run('fill', 'recruitment/06-one-pager', '--data', data, '--out', out);
+  expect(refused).toMatchObject({ code: 1, text: expect.stringMatching(/cannot be drawn/) });
+  expect(existsSync(out)).toBe(false);
+});
+
 test('wrong arguments show the usage', async () => {
   for (const words of [
     ['fill'],

@@ -49,11 +49,22 @@ export async function fillOne(args: readonly string[]): Promise<number> {
   return handOver(made, write, asked.options.out);
 }
 
+/** Only a logo that is no whole picture stops a page that was checked. */
+const drawnBy = async (write: Asked['write'], made: Made): Promise<string | Uint8Array | null> => {
+  if (made.page.logo === null) return write(made);
+  try {
+    return await write(made);
+  } catch {
+    return null;
+  }
+};
+
 async function handOver(made: Made, write: Asked['write'], out?: string): Promise<number> {
   for (const { name, file, line, column } of made.missing)
     console.error(`${file}:${line}:${column} “${name}” has no value yet.`);
   for (const { path, form } of made.wrong) console.error(`${path} in the data is not ${form}.`);
-  const content = await write(made);
+  const content = await drawnBy(write, made);
+  if (content === null) return refuse('The page cannot be drawn: is the logo a whole picture? Nothing is written.');
   if (out === undefined) console.log(content);
   else await writeFile(out, content);
   console.error(
