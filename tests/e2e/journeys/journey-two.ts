@@ -115,7 +115,8 @@ async function fillGroup(page: Page, surface: Surface, at: number): Promise<numb
   const fields = surface.getByTestId(`criteria-${id}`).locator('[data-testid^=score-], [data-testid^=breaker-]');
   await fields.first().waitFor();
   const count = await fields.count();
-  await fields.first().locator('input:checked').focus();
+  const chosen = fields.first().locator('input:checked');
+  await ((await chosen.count()) > 0 ? chosen : fields.first().locator('input').first()).focus();
   for (let row = 0; row < count; row += 1) {
     if (row > 0) await page.keyboard.press('Tab');
     await answer(page, fields.nth(row), id === 'breakers');
@@ -123,11 +124,21 @@ async function fillGroup(page: Page, surface: Surface, at: number): Promise<numb
   return count;
 }
 
-/** "No evidence" is the last of six answers and "unanswered" the last of three: one key reaches 5, one reaches "no". */
+/** Two rounds of the six answers. */
+const MOST_PRESSES = 12;
+const SETTLES_MS = 60;
+
+/**
+ * The answers run in a circle. A row that nobody answered has none chosen and takes the focus at its first; "unanswered" is the
+ * last of a breaker's three, so that one key reaches "no".
+ */
 async function answer(page: Page, field: Locator, isBreaker: boolean): Promise<void> {
   const wanted = field.locator(isBreaker ? 'input >> nth=0' : 'input >> nth=4');
-  for (let press = 0; press < 6 && !(await wanted.isChecked()); press += 1) {
+  for (let press = 0; press < MOST_PRESSES && !(await wanted.isChecked()); press += 1) {
     await page.keyboard.press(isBreaker ? 'ArrowDown' : 'ArrowUp');
+    // HubSpot's card answers from its worker: a person sees the mark move before they press again.
+    await field.locator('input:focus:checked').waitFor({ state: 'attached' });
+    await page.waitForTimeout(SETTLES_MS);
   }
   expect(await wanted.isChecked()).toBe(true);
 }
