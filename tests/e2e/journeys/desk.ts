@@ -108,11 +108,12 @@ export async function picture(page: Page, name: string): Promise<void> {
  * out, because they would only say the same again.
  */
 export function journey(desks: () => readonly (Desk | undefined)[]) {
-  let broken = false;
+  let broken: string | undefined;
   return (context: TestContext): void => {
-    context.skip(broken, 'an earlier step of this journey failed');
+    // The second try of a step that failed is judged, never skipped.
+    context.skip(broken !== undefined && broken !== context.task.id, 'an earlier step of this journey failed');
     context.onTestFailed(async () => {
-      broken = true;
+      broken = context.task.id;
       for (const [at, desk] of desks().entries()) {
         if (desk !== undefined && !desk.page.isClosed()) await picture(desk.page, `failed-${context.task.id}-${at}`);
       }
