@@ -20,7 +20,8 @@ export interface CommandBody {
 }
 
 export type CardAnswer =
-  | { readonly status: 'ready'; readonly facts: string; readonly viewer: Viewer }
+  /** `facts` are JSON as UTF-8: a kept answer is encoded once, not at every request. */
+  | { readonly status: 'ready'; readonly facts: Buffer; readonly viewer: Viewer }
   | { readonly status: 'unknown' | 'no_permission' };
 
 /** What the routes ask of the service; `main.ts` wires them to use cases. */
@@ -122,6 +123,8 @@ function smallRoutes(use: HubSpotUseCases, signed: (request: Request) => boolean
   ];
 }
 
+const FACTS = Buffer.from('{"facts":');
+
 const callerOf = (response: Response): HubSpotCaller => {
   const { portalId, userId } = parsedQuery<HubSpotCaller>(response);
   return { portalId, userId };
@@ -139,7 +142,7 @@ async function sendCard(use: HubSpotUseCases, response: Response, kind: 'deal' |
   if (answer.status === 'ready') {
     response
       .set('content-type', 'application/json; charset=utf-8')
-      .send(`{"facts":${answer.facts},"viewer":${JSON.stringify(answer.viewer)}}`);
+      .send(Buffer.concat([FACTS, answer.facts, Buffer.from(`,"viewer":${JSON.stringify(answer.viewer)}}`)]));
   } else if (answer.status === 'no_permission') {
     problem(response, {
       status: 403,

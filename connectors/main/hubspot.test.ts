@@ -34,7 +34,7 @@ test('a card that is read right after an accepted command shows what the command
   const { use, partnership } = await opened();
   const registrations = async () => {
     const card = await use.card(rep, 'deal', '701');
-    return card.status === 'ready' ? JSON.parse(card.facts).registrations : card.status;
+    return card.status === 'ready' ? JSON.parse(card.facts.toString()).registrations : card.status;
   };
   expect(await registrations()).toEqual([]);
   const outcome = await use.execute(rep, {

@@ -83,6 +83,7 @@ function readCard(
     if (card === null) return { value: { status: 'unknown' }, keep: false };
     const { roles, levels, language: lang, zone } = person;
     const viewer: Viewer = { crm: 'hubspot', userId: caller.userId, roles, levels, lang, zone, now };
-    return { value: { status: 'ready', facts: factsFor(card.facts, viewer), viewer }, keep: card.prepared };
+    const facts = Buffer.from(factsFor(card.facts, viewer));
+    return { value: { status: 'ready', facts, viewer }, keep: card.prepared };
   });
 }

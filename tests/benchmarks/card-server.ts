@@ -48,7 +48,7 @@ const assembled: typeof use.card = async (caller, _kind, crmId) => {
     const [card] = await buildDealCards(five, kept, await unit.deals({ crm: { crm: 'hubspot', crmIds: [crmId] } }));
     const { roles, levels, language: lang, zone } = person;
     const viewer = { crm: 'hubspot' as const, userId: caller.userId, roles, levels, lang, zone, now: clock() };
-    return { status: 'ready', facts: JSON.stringify(card?.facts), viewer };
+    return { status: 'ready', facts: Buffer.from(JSON.stringify(card?.facts)), viewer };
   });
 };
 
