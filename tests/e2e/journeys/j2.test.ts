@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startBrowser } from '../hubspot-host/browser.ts';
 import { type Desk, expectAccessible, journey, type Lang, openDesk, picture, surfaceOf } from './desk.ts';
+import { openPartner, partners, saidBy } from './facing.ts';
 import { openTasks, textOf } from './journey-one.ts';
 import {
   approveCandidate,
@@ -128,4 +129,19 @@ describe.each(RUNS)('a channel manager takes a company to NEGOTIATE in $crm in $
       await picture(page, `j2-${crm}-${lang}-8-put-back`);
     },
   );
+
+  test.each(['en', 'ar'] as const)('in NEGOTIATE both CRMs say the same of it in %s', async (reading) => {
+    const of = (await partners()).find(({ ids }) => ids[crm] === company.id);
+    if (of === undefined) throw new Error('The company is in one CRM only.');
+    expect(of.phase).toBe('NEGOTIATE');
+    const said: string[] = [];
+    for (const side of ['hubspot', 'salesforce'] as const) {
+      const desk = await openPartner(browser, { person: channel.person, lang: reading, crm: side, of });
+      await expectPhase(surfaceOf(side, desk.page), 3);
+      said.push(await saidBy(desk, side));
+      await desk.close();
+    }
+    expect(said[0]).toContain(reading === 'en' ? 'ONBOARD' : 'تهيئة');
+    expect(said[1]).toEqual(said[0]);
+  });
 });
